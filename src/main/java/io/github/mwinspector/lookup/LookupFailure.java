@@ -1,0 +1,32 @@
+package io.github.mwinspector.lookup;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a look-up failed, in plain words. Texts may hold what the service wrote: they go through
+ * {@code Display} before they are shown, and never hold a secret.
+ *
+ * @param kind the reason, with its stable code
+ * @param headline what happened, one sentence
+ * @param nextStep what to do now; never empty
+ * @param details what the service or the network said itself
+ */
+public record LookupFailure(FailureKind kind, String headline, String nextStep, Details details) {
+
+  /**
+   * What stands behind "details".
+   *
+   * @param said the service's own text, or the exception's; null when nothing was said
+   * @param requestId the service's request id, or null
+   * @param httpStatus the HTTP status, or 0 when there was no answer
+   * @param attempts how many tries were made; 0 when none reached the network
+   * @param elapsed the time all of it took
+   */
+  public record Details(
+      @Nullable String said,
+      @Nullable String requestId,
+      int httpStatus,
+      int attempts,
+      Duration elapsed) {}
+}

@@ -1,0 +1,36 @@
+package io.github.mwinspector.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile that can be chosen. Holds no credentials.
+ *
+ * @param name as the files write it; for the demo account a name that no file can hold
+ * @param kind its form
+ * @param region its own region, or null
+ * @param accountId its account where the file says it, or null
+ * @param source the file and line it stands at, or null for the demo account
+ * @param lacks why it can't be used to look up, in words with the next step; null when it can
+ */
+public record AwsProfile(
+    String name,
+    ProfileKind kind,
+    @Nullable String region,
+    @Nullable String accountId,
+    @Nullable String source,
+    @Nullable String lacks) {
+
+  /** The built-in account with made-up data. Needs no network and no credentials. */
+  public static final AwsProfile DEMO =
+      new AwsProfile("Demo account", ProfileKind.DEMO, "eu-central-1", "111122223333", null, null);
+
+  /** Whether this is the built-in account. */
+  public boolean isDemo() {
+    return kind == ProfileKind.DEMO;
+  }
+
+  /** Whether a look-up with this profile can be tried. */
+  public boolean usable() {
+    return lacks == null;
+  }
+}

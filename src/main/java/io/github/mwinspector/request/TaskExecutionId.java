@@ -1,0 +1,15 @@
+package io.github.mwinspector.request;
+
+/**
+ * The id of a task execution (the API's {@code TaskId}), of the API's form.
+ *
+ * @param value as typed or pasted, without surrounding blanks
+ */
+public record TaskExecutionId(String value) {
+  /** Refuses a text that is not of the form. */
+  public TaskExecutionId {
+    if (!(IdText.of(value) instanceof IdText.Valid(String id) && id.equals(value))) {
+      throw new IllegalArgumentException("not an execution id");
+    }
+  }
+}

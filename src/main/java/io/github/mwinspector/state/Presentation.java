@@ -1,0 +1,53 @@
+package io.github.mwinspector.state;
+
+import io.github.mwinspector.text.Disclosure;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How results are shown: choices of the person at the screen, not of the look-up. */
+public final class Presentation {
+  private final InstantSource clock;
+  private final BooleanProperty valuesHidden = new SimpleBooleanProperty(false);
+  private final ObjectProperty<ZoneId> zone;
+  private final ReadOnlyObjectWrapper<Disclosure> disclosure =
+      new ReadOnlyObjectWrapper<>(Disclosure.VALUES);
+
+  /**
+   * Starts with values shown, recognised secrets masked, and times in the local zone.
+   *
+   * @param clock what time it is now; tests bring their own
+   */
+  public Presentation(InstantSource clock, ZoneId local) {
+    this.clock = clock;
+    this.zone = new SimpleObjectProperty<>(local);
+    valuesHidden.subscribe(
+        hidden -> disclosure.set(hidden ? Disclosure.HIDDEN : Disclosure.VALUES));
+  }
+
+  /** The one switch that hides every value, for screen sharing. */
+  public BooleanProperty valuesHidden() {
+    return valuesHidden;
+  }
+
+  /** How much of values is on screen: follows {@link #valuesHidden}, never SECRETS. */
+  public ReadOnlyObjectProperty<Disclosure> disclosure() {
+    return disclosure.getReadOnlyProperty();
+  }
+
+  /** The zone times are shown in: the local one or {@link ZoneOffset#UTC}. */
+  public ObjectProperty<ZoneId> zone() {
+    return zone;
+  }
+
+  /** What time it is. */
+  public InstantSource clock() {
+    return clock;
+  }
+}
