@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextStep what to do now; never empty
  * @param details what the service or the network said itself
  */
-public record LookupFailure(FailureKind kind, String headline, String nextStep, Details details) {
+public record LookupFailure(FailureKind kind, String headline, String nextStep, Details details)
+    implements LookupStep {
 
   /**
    * What stands behind "details".

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param started when the look-up began
  */
 public record LookupProgress(
-    String phase, int attempt, int maxAttempts, @Nullable String lastProblem, Instant started) {}
+    String phase, int attempt, int maxAttempts, @Nullable String lastProblem, Instant started)
+    implements LookupStep {}
