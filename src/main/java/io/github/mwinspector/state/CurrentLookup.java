@@ -27,6 +27,8 @@ public final class CurrentLookup {
   private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable FailedLookup> failure =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LookupRequest> cancelled =
+      new ReadOnlyObjectWrapper<>();
   private final BooleanBinding isRunning = Bindings.isNotNull(running);
 
   /**
@@ -43,6 +45,7 @@ public final class CurrentLookup {
   /** Starts a look-up; one that still runs is cancelled and its answer will not be shown. */
   public void lookUp(LookupRequest request) {
     cancel();
+    cancelled.set(null);
     failure.set(null);
     LookupTask task = new LookupTask(request, source);
     task.valueProperty().subscribe(step -> take(task, step));
@@ -56,6 +59,7 @@ public final class CurrentLookup {
     LookupTask task = running.get();
     if (task != null) {
       finish();
+      cancelled.set(task.request());
       task.cancel();
     }
   }
@@ -108,6 +112,11 @@ public final class CurrentLookup {
   /** How far the look-up under way is, or null. */
   public ReadOnlyObjectProperty<@Nullable LookupProgress> progress() {
     return progress.getReadOnlyProperty();
+  }
+
+  /** What was asked by the newest look-up if a person cancelled it, else null. */
+  public ReadOnlyObjectProperty<@Nullable LookupRequest> cancelled() {
+    return cancelled.getReadOnlyProperty();
   }
 
   /** The newest answer, or null before the first. */

@@ -1,0 +1,100 @@
+package io.github.mwinspector.view.welcome;
+
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.view.part.Shown;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The empty window: says what to enter, where the ids are found, and offers examples to click. */
+public final class WelcomePane extends ScrollPane {
+  private static final double CARD_WIDTH = 392;
+
+  /**
+   * A welcome.
+   *
+   * @param examples look-ups of the demo account
+   * @param open looks an example up
+   */
+  public WelcomePane(List<Example> examples, Consumer<Example> open) {
+    getStyleClass().addAll("welcome", "edge-to-edge");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    WelcomePane.class.getResource("/io/github/mwinspector/view/welcome.css"))
+                .toExternalForm());
+    VBox page =
+        new VBox(
+            text(
+                "What did this maintenance window task do, and why did it end like that?", "title"),
+            text(
+                "Choose a profile and a region, enter the window execution id and the task id, and"
+                    + " press Enter.",
+                "lead"),
+            step(
+                "Both ids are in the EventBridge notification of the failed task, as"
+                    + " window-execution-id and task-execution-id."),
+            step(
+                "The task id is the id of the task's execution. The id of the task in the window's"
+                    + " definition has the same form, but finds nothing."),
+            step(
+                "With the AWS CLI: aws ssm describe-maintenance-window-execution-tasks"
+                    + " --window-execution-id … lists the task ids of an execution."),
+            text("Try it on the demo account", "section"),
+            text("Made-up data inside this program: no AWS account, no network.", "muted"),
+            cards(examples, open));
+    page.getStyleClass().add("welcome-page");
+    page.setMaxWidth(880);
+    HBox centred = new HBox(page);
+    centred.setAlignment(Pos.TOP_CENTER);
+    HBox.setHgrow(page, Priority.ALWAYS);
+    setContent(centred);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  private static TilePane cards(List<Example> examples, Consumer<Example> open) {
+    TilePane cards = new TilePane(12, 12);
+    cards.setPrefTileWidth(CARD_WIDTH);
+    cards.setPrefColumns(2);
+    cards.setTileAlignment(Pos.TOP_LEFT);
+    for (Example example : examples) {
+      Button card = new Button(example.title(), new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
+      card.getStyleClass().add("welcome-example");
+      card.setMnemonicParsing(false);
+      card.setWrapText(true);
+      card.setAlignment(Pos.CENTER_LEFT);
+      card.setPrefWidth(CARD_WIDTH);
+      card.setMaxHeight(Double.MAX_VALUE);
+      card.setAccessibleRole(AccessibleRole.BUTTON);
+      card.setOnAction(_ -> open.accept(example));
+      cards.getChildren().add(card);
+    }
+    return cards;
+  }
+
+  private static Label step(String words) {
+    Label label = text(words, "step");
+    label.setGraphic(new FontIcon(MaterialDesignC.CIRCLE_SMALL));
+    return label;
+  }
+
+  private static Label text(String words, String style) {
+    Label label = Shown.label(words, "welcome-" + style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+}
