@@ -1,0 +1,53 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.view.part.Shown;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The list of all keys (F1): a window of its own that blocks nothing. */
+final class KeyList {
+  private KeyList() {}
+
+  static void show(Window owner, List<Shortcut> shortcuts) {
+    GridPane grid = new GridPane(24, 8);
+    grid.setPadding(new Insets(24));
+    row(grid, "Enter", "Look up what the fields say");
+    row(grid, "Esc", "Cancel the look-up under way");
+    for (Shortcut shortcut : shortcuts) {
+      row(grid, shortcut.keys().getDisplayText(), shortcut.words());
+    }
+    row(grid, "Ctrl+F", "Filter the parameters, or search the response, in the open tab");
+    row(grid, "Shift+F10, Menu", "Actions of the selected row");
+    ScrollPane page = new ScrollPane(grid);
+    page.getStyleClass().add("edge-to-edge");
+    page.setFitToWidth(true);
+    Stage stage = new Stage();
+    stage.initOwner(owner);
+    stage.setTitle("Keys");
+    Scene scene = new Scene(page);
+    scene
+        .getStylesheets()
+        .setAll(owner.getScene() == null ? List.of() : owner.getScene().getStylesheets());
+    scene.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
+            stage.close();
+          }
+        });
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private static void row(GridPane grid, String keys, String words) {
+    int row = grid.getRowCount();
+    Label key = Shown.label(keys, Shown.MONOSPACE);
+    grid.addRow(row, key, new Label(words));
+  }
+}
