@@ -1,0 +1,31 @@
+package io.github.mwinspector.view.request;
+
+/**
+ * The line under a field.
+ *
+ * @param tone what it is
+ * @param words one sentence; empty for a quiet line
+ */
+record Message(Tone tone, String words) {
+  /** A line without words. */
+  static final Message NONE = new Message(Tone.HINT, "");
+
+  /** What a message is. */
+  enum Tone {
+    HINT,
+    NOTE,
+    ERROR
+  }
+
+  static Message hint(String words) {
+    return new Message(Tone.HINT, words);
+  }
+
+  static Message note(String words) {
+    return new Message(Tone.NOTE, words);
+  }
+
+  static Message error(String words) {
+    return new Message(Tone.ERROR, words);
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.mwinspector.view.request;
+
+import atlantafx.base.controls.CustomTextField;
+import io.github.mwinspector.text.Display;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/**
+ * A field to choose from a list by typing a part of what is meant. Down or a click opens the list,
+ * Enter or Tab takes the marked row, Esc leaves everything as it was.
+ *
+ * @param <T> what is picked
+ */
+final class Picker<T> {
+  private final CustomTextField field = new CustomTextField();
+  private final PickerSource<T> source;
+  private final PickerList<T> list;
+  private final Runnable enter;
+  private boolean setting;
+  private boolean edited;
+
+  /**
+   * A picker.
+   *
+   * @param enter runs on Enter when the list is closed
+   */
+  Picker(PickerSource<T> source, Runnable enter) {
+    this.source = source;
+    this.enter = enter;
+    this.list = new PickerList<>(source, this::take);
+    FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
+    chevron.setMouseTransparent(true);
+    field.setRight(chevron);
+    field.getStyleClass().add("picker");
+    field.textProperty().subscribe(this::typed);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> open());
+    field.focusedProperty().subscribe(focused -> focusChanged(focused));
+  }
+
+  CustomTextField field() {
+    return field;
+  }
+
+  /** Shows the choice anew, unless somebody is typing. */
+  void refresh(@Nullable Node icon) {
+    field.setLeft(icon);
+    if (!edited) {
+      show(source.shown());
+    } else if (list.showing()) {
+      list.filter(field.getText());
+    }
+  }
+
+  private void show(String text) {
+    setting = true;
+    field.setText(Display.line(text));
+    setting = false;
+    edited = false;
+  }
+
+  private void typed(String text) {
+    if (setting) {
+      return;
+    }
+    edited = true;
+    list.filter(text);
+    list.showBelow(field);
+  }
+
+  private void open() {
+    if (!list.showing()) {
+      list.filter(edited ? field.getText() : "");
+      list.mark(source.shown());
+      list.showBelow(field);
+      if (!edited) {
+        field.selectAll();
+      }
+    }
+  }
+
+  private void focusChanged(boolean focused) {
+    if (focused) {
+      return;
+    }
+    list.hide();
+    if (edited) {
+      edited = false;
+      source.leave(field.getText());
+      show(source.shown());
+    }
+  }
+
+  private void take(T item) {
+    list.hide();
+    edited = false;
+    source.pick(item);
+    show(source.shown());
+    field.end();
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN -> move(event, 1);
+      case UP -> move(event, -1);
+      case PAGE_DOWN -> move(event, PickerList.PAGE);
+      case PAGE_UP -> move(event, -PickerList.PAGE);
+      case ENTER -> enter(event);
+      case ESCAPE -> escape(event);
+      case TAB -> {
+        T marked = list.marked();
+        if (edited && list.showing() && marked != null) {
+          take(marked);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void move(KeyEvent event, int by) {
+    if (list.showing()) {
+      list.move(by);
+    } else {
+      open();
+    }
+    event.consume();
+  }
+
+  private void enter(KeyEvent event) {
+    event.consume();
+    T marked = list.marked();
+    if (!list.showing()) {
+      leaveText();
+      enter.run();
+    } else if (marked != null) {
+      take(marked);
+    }
+  }
+
+  private void leaveText() {
+    if (edited) {
+      edited = false;
+      source.leave(field.getText());
+      show(source.shown());
+    }
+  }
+
+  private void escape(KeyEvent event) {
+    if (list.showing() || edited) {
+      list.hide();
+      show(source.shown());
+      field.selectAll();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.mwinspector.view.request;
+
+import io.github.mwinspector.text.Display;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list that drops out of a picker. It never takes the focus: the field keeps the keys.
+ *
+ * @param <T> what is picked
+ */
+final class PickerList<T> {
+  /** How many rows Page Down goes. */
+  static final int PAGE = 8;
+
+  private static final double WIDTH = 420;
+  private static final double HEIGHT = 336;
+
+  private final PickerSource<T> source;
+  private final ListView<PickerRow<T>> rows = new ListView<>();
+  private final Label nothing = new Label();
+  private final Popup popup = new Popup();
+
+  PickerList(PickerSource<T> source, Consumer<T> take) {
+    this.source = source;
+    nothing.setWrapText(true);
+    nothing.getStyleClass().add("picker-nothing");
+    rows.getStyleClass().addAll("picker-list", "dense");
+    rows.setFocusTraversable(false);
+    rows.setPlaceholder(nothing);
+    rows.setPrefSize(WIDTH, HEIGHT);
+    rows.setCellFactory(_ -> new PickerCell<>(source, take));
+    StackPane content = new StackPane(rows);
+    content.getStyleClass().add("picker-popup");
+    content.getStylesheets().add(RequestBar.STYLESHEET);
+    popup.getContent().add(content);
+    popup.setAutoHide(true);
+    popup.setHideOnEscape(false);
+  }
+
+  boolean showing() {
+    return popup.isShowing();
+  }
+
+  void hide() {
+    popup.hide();
+  }
+
+  void showBelow(Node field) {
+    Bounds bounds = field.localToScreen(field.getLayoutBounds());
+    if (!popup.isShowing() && bounds != null && field.getScene() != null) {
+      popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);
+    }
+  }
+
+  /** Shows what matches a query, with the first row that can be picked marked. */
+  void filter(String query) {
+    nothing.setText(Display.line(source.nothing(query)));
+    rows.getItems().setAll(source.matching(query));
+    rows.getSelectionModel().clearSelection();
+    select(next(-1, 1));
+    rows.scrollTo(0);
+  }
+
+  /** Marks the row of this item's name, when it is in the list. */
+  void mark(String name) {
+    List<PickerRow<T>> all = rows.getItems();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof PickerRow.Choice<T>(T item, boolean usable)
+          && usable
+          && source.name(item).equals(name)) {
+        select(i);
+        return;
+      }
+    }
+  }
+
+  /** Marks a row further down, or up when negative; headings are stepped over. */
+  void move(int by) {
+    int from = rows.getSelectionModel().getSelectedIndex();
+    int step = Integer.signum(by);
+    int to = from;
+    for (int i = 0; i < Math.abs(by); i++) {
+      int further = next(to, step);
+      if (further < 0) {
+        break;
+      }
+      to = further;
+    }
+    select(to);
+  }
+
+  /** What Enter takes, or null. */
+  @Nullable T marked() {
+    PickerRow<T> row = rows.getSelectionModel().getSelectedItem();
+    return row instanceof PickerRow.Choice<T>(T item, boolean usable) && usable ? item : null;
+  }
+
+  private int next(int from, int step) {
+    List<PickerRow<T>> all = rows.getItems();
+    for (int i = from + step; i >= 0 && i < all.size(); i += step) {
+      if (Objects.requireNonNull(all.get(i)).pickable()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void select(int index) {
+    if (index >= 0) {
+      rows.getSelectionModel().select(index);
+      rows.scrollTo(Math.max(0, index - 2));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.mwinspector.view.request;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.ProfileKind;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Shown;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** The profiles of a form, for its picker. */
+final class ProfileSource implements PickerSource<AwsProfile> {
+  private final RequestForm form;
+
+  ProfileSource(RequestForm form) {
+    this.form = form;
+  }
+
+  @Override
+  public List<PickerRow<AwsProfile>> matching(String query) {
+    Words words = Words.of(query);
+    String start = query.strip().toLowerCase(Locale.ROOT);
+    List<PickerRow<AwsProfile>> rows = new ArrayList<>();
+    form.profiles().stream()
+        .filter(profile -> words.in(profile.name(), about(profile)))
+        .sorted(Comparator.comparing(p -> !p.name().toLowerCase(Locale.ROOT).startsWith(start)))
+        .forEach(profile -> rows.add(new PickerRow.Choice<>(profile, profile.usable())));
+    return rows;
+  }
+
+  @Override
+  public String name(AwsProfile profile) {
+    return profile.name();
+  }
+
+  @Override
+  public Node picture(AwsProfile profile) {
+    Label name = Shown.label(profile.name(), "picker-name");
+    String reason = profile.lacks();
+    Label about = Shown.label(reason == null ? about(profile) : reason, "picker-about");
+    FontIcon icon =
+        new FontIcon(profile.usable() ? icon(profile.kind()) : MaterialDesignC.CANCEL);
+    HBox row = new HBox(icon, new VBox(name, about));
+    row.getStyleClass().add("picker-row");
+    String source = profile.source();
+    String tip = Stream.of(reason, source).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    if (!tip.isEmpty()) {
+      Tooltip.install(row, new Tooltip(Display.block(tip, Display.CELL)));
+    }
+    return row;
+  }
+
+  @Override
+  public String nothing(String query) {
+    return "No profile matches '" + query.strip() + "'.";
+  }
+
+  @Override
+  public void pick(AwsProfile profile) {
+    form.profile().set(profile);
+  }
+
+  @Override
+  public void leave(String text) {
+    form.profiles().stream()
+        .filter(profile -> profile.usable() && profile.name().equals(text.strip()))
+        .findFirst()
+        .ifPresent(this::pick);
+  }
+
+  @Override
+  public String shown() {
+    AwsProfile profile = form.profile().get();
+    return profile == null ? "" : profile.name();
+  }
+
+  /** Kind, account and region in one line. */
+  static String about(AwsProfile profile) {
+    return Stream.of(profile.kind().words(), profile.accountId(), profile.region())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The icon of a kind of profile. */
+  static Ikon icon(ProfileKind kind) {
+    return switch (kind) {
+      case DEMO -> MaterialDesignF.FLASK_OUTLINE;
+      case SSO_SESSION, LEGACY_SSO, LOGIN_SESSION -> MaterialDesignA.ACCOUNT_CHECK_OUTLINE;
+      case ASSUME_ROLE, ASSUME_ROLE_MFA -> MaterialDesignA.ACCOUNT_SWITCH_OUTLINE;
+      case WEB_IDENTITY -> MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE;
+      case CREDENTIAL_SOURCE -> MaterialDesignS.SERVER;
+      case CREDENTIAL_PROCESS -> MaterialDesignC.CONSOLE;
+      case SESSION_TOKEN -> MaterialDesignC.CLOCK_OUTLINE;
+      case STATIC_KEYS -> MaterialDesignK.KEY_VARIANT;
+      case REGION_ONLY, UNUSABLE -> MaterialDesignA.ALERT_OUTLINE;
+    };
+  }
+}

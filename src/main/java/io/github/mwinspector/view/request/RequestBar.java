@@ -1,0 +1,206 @@
+package io.github.mwinspector.view.request;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.state.FormField;
+import io.github.mwinspector.state.Missing;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.text.Display;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/**
+ * The window's top: profile, region, the two ids, Look up and Cancel. Enter in any field looks up,
+ * or goes to the first field that is missing and says why; Esc anywhere in the window cancels.
+ */
+public final class RequestBar extends Region {
+  static final String STYLESHEET =
+      Objects.requireNonNull(
+              RequestBar.class.getResource("/io/github/mwinspector/view/request.css"))
+          .toExternalForm();
+
+  private final RequestForm form;
+  private final Runnable lookUp;
+  private final FormMessages messages;
+  private final Picker<AwsProfile> profile;
+  private final Picker<AwsRegion> region;
+  private final IdField windowExecutionId = new IdField(this::fillBoth);
+  private final IdField taskId = new IdField(this::fillBoth);
+  private final Map<FormField, FieldBox> fields = new EnumMap<>(FormField.class);
+  private final RowOrRows rows;
+
+  /**
+   * The bar of this form.
+   *
+   * @param running whether a look-up runs: Cancel is enabled only then
+   * @param lookUp looks the form's request up; only called while there is one
+   * @param cancel ends the running look-up
+   */
+  public RequestBar(
+      RequestForm form, ObservableValue<Boolean> running, Runnable lookUp, Runnable cancel) {
+    this.form = form;
+    this.lookUp = lookUp;
+    this.messages = new FormMessages(form);
+    this.profile = new Picker<>(new ProfileSource(form), this::submit);
+    this.region = new Picker<>(new RegionSource(form), this::submit);
+    profile.field().setPromptText("Choose a profile");
+    region.field().setPromptText("Choose a region");
+    region.field().getStyleClass().add("region-id");
+    bind(windowExecutionId, form.windowExecutionIdText());
+    bind(taskId, form.taskIdText());
+    fields.put(FormField.PROFILE, new FieldBox("Profile", profile.field()));
+    fields.put(FormField.REGION, new FieldBox("Region", region.field()));
+    fields.put(
+        FormField.WINDOW_EXECUTION_ID, new FieldBox("Window execution id", windowExecutionId));
+    fields.put(FormField.TASK_ID, new FieldBox("Task id", taskId));
+    FieldGroup where =
+        new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
+    FieldGroup what =
+        new FieldGroup(
+            List.of(field(FormField.WINDOW_EXECUTION_ID), field(FormField.TASK_ID)),
+            List.of(lookUpButton(), cancelButton(running, cancel)));
+    rows = new RowOrRows(where, what);
+    getStyleClass().add("request-bar");
+    getStylesheets().add(STYLESHEET);
+    getChildren().add(rows);
+    follow();
+  }
+
+  /** Looks up when the form is whole; else goes to the first field that is not and says why. */
+  public void submit() {
+    Missing missing = form.firstMissing().get();
+    if (missing == null) {
+      lookUp.run();
+      return;
+    }
+    messages.insist(missing.field());
+    field(missing.field()).control().requestFocus();
+    say();
+  }
+
+  private void follow() {
+    for (Observable changing :
+        List.of(
+            form.profile(),
+            form.region(),
+            form.windowExecutionId(),
+            form.taskId(),
+            form.profiles(),
+            form.problems())) {
+      changing.addListener(_ -> changed());
+    }
+    form.regionText().subscribe(_ -> changed());
+    form.missing().subscribe(_ -> say());
+  }
+
+  private void changed() {
+    messages.insist(null);
+    AwsProfile chosen = form.profile().get();
+    profile.refresh(chosen == null ? null : new FontIcon(ProfileSource.icon(chosen.kind())));
+    region.refresh(null);
+    say();
+  }
+
+  private void say() {
+    fields.forEach((field, box) -> box.say(messages.of(field)));
+  }
+
+  private FieldBox field(FormField field) {
+    return Objects.requireNonNull(fields.get(field));
+  }
+
+  private void fillBoth(PastedIds.Two ids) {
+    form.windowExecutionIdText().set(ids.first());
+    form.taskIdText().set(ids.second());
+    taskId.requestFocus();
+    taskId.end();
+  }
+
+  private void bind(IdField field, StringProperty text) {
+    field.textProperty().bindBidirectional(text);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(event, this::submit));
+  }
+
+  private static void enter(KeyEvent event, Runnable action) {
+    if (event.getCode() == KeyCode.ENTER) {
+      event.consume();
+      action.run();
+    }
+  }
+
+  private StackPane lookUpButton() {
+    Button button = new Button("Look up", new FontIcon(MaterialDesignM.MAGNIFY));
+    button.getStyleClass().addAll("accent", "look-up");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> submit());
+    button.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(event, this::submit));
+    button.disableProperty().bind(form.request().isNull());
+    // A disabled button shows no tooltip: what it stands on does.
+    StackPane floor = new StackPane(button);
+    Tooltip tip = new Tooltip();
+    form.missing().subscribe(words -> tip.setText(tip(words)));
+    Tooltip.install(floor, tip);
+    return floor;
+  }
+
+  private static String tip(String missing) {
+    return missing.isEmpty() ? "Look this task up (Enter)" : Display.block(missing, Display.CELL);
+  }
+
+  private static Button cancelButton(ObservableValue<Boolean> running, Runnable cancel) {
+    Button button = new Button("Cancel", new FontIcon(MaterialDesignC.CLOSE));
+    button.getStyleClass().add("cancel");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Cancel the look-up (Esc)"));
+    button.setCancelButton(true);
+    button.setOnAction(_ -> cancel.run());
+    button.disableProperty().bind(running.map(on -> !on).orElse(true));
+    return button;
+  }
+
+  @Override
+  public @Nullable Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return rows.minWidth(height);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return rows.prefWidth(height);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return rows.prefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return rows.prefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    rows.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}

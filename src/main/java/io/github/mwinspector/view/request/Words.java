@@ -1,0 +1,23 @@
+package io.github.mwinspector.view.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A search for rows that contain every word of a query, in any order; case doesn't count.
+ *
+ * @param words the query's words, in lower case
+ */
+record Words(String... words) {
+  /** The words of a query; none for a blank one, which everything contains. */
+  static Words of(String query) {
+    String text = query.strip().toLowerCase(Locale.ROOT);
+    return new Words(text.isEmpty() ? new String[0] : text.split("\\s+"));
+  }
+
+  /** Whether each word stands in one of the texts. */
+  boolean in(String... texts) {
+    String all = String.join("\n", texts).toLowerCase(Locale.ROOT);
+    return Arrays.stream(words).allMatch(all::contains);
+  }
+}
