@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.glass.ui.testglass.FileAnswers;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,10 +20,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -61,6 +66,30 @@ class DesktopTest {
     fx.drag(from, to);
     assertFalse(primary.isEmpty());
     assertFalse(primary.contains(false));
+  }
+
+  @Test
+  void dropsWhatIsDragged(FxDriver fx) {
+    List<String> seen = new ArrayList<>();
+    Label from = fx.onFx(() -> new Label("from"));
+    Label to = fx.onFx(() -> new Label("to"));
+    from.setOnDragDetected(
+        e ->
+            from.startDragAndDrop(TransferMode.COPY)
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, "i-0123")));
+    from.setOnDragDone(e -> seen.add("done " + e.getTransferMode()));
+    to.setOnDragOver(e -> e.acceptTransferModes(TransferMode.COPY));
+    to.setOnDragDropped(
+        e -> {
+          seen.add(e.getDragboard().getString());
+          e.setDropCompleted(true);
+        });
+    Label nowhere = fx.onFx(() -> new Label("nowhere"));
+    fx.show(() -> new HBox(100, from, to, nowhere));
+    fx.drag(from, to);
+    assertEquals(List.of("i-0123", "done COPY"), seen);
+    fx.drag(from, nowhere);
+    assertEquals(List.of("i-0123", "done COPY", "done null"), seen);
   }
 
   @Test
@@ -191,15 +220,21 @@ class DesktopTest {
   @Test
   void wheelGoesToTheNodeUnderThePointer(FxDriver fx) {
     List<Double> deltas = new ArrayList<>();
+    Set<Double> places = new HashSet<>();
     Pane upper = fx.onFx(() -> new Pane());
     Pane lower = fx.onFx(() -> new Pane());
     upper.setPrefSize(600, 100);
     lower.setPrefSize(600, 400);
-    lower.setOnScroll((ScrollEvent e) -> deltas.add(e.getDeltaY()));
+    lower.setOnScroll(
+        (ScrollEvent e) -> {
+          deltas.add(e.getDeltaY());
+          places.add(e.getY());
+        });
     fx.show(() -> new VBox(upper, lower));
     fx.scroll(lower, 2);
     fx.scroll(lower, -1);
     assertEquals(List.of(-40.0, -40.0, 40.0), deltas);
+    assertEquals(Set.of(200.0), places);
   }
 
   @Test
