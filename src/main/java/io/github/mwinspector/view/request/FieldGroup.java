@@ -33,19 +33,24 @@ final class FieldGroup extends GridPane {
       add(field.caption(), i, 0);
       add(field.control(), i, 1);
       add(field.line(), i, 2);
-      field.line().textProperty().subscribe(_ -> spread());
     }
     for (int i = 0; i < actions.size(); i++) {
       add(actions.get(i), fields.size() + i, 1);
     }
   }
 
-  private void spread() {
+  /** Gives every line its room: to be called after the lines' words have changed. */
+  void spread() {
     int end = columns;
     for (int i = fields.size() - 1; i >= 0; i--) {
       FieldBox field = fields.get(i);
       setColumnSpan(field.line(), field.quiet() ? 1 : end - i);
       end = field.quiet() ? end : i;
+    }
+    boolean taken = false;
+    for (FieldBox field : fields) {
+      field.line().setVisible(!(taken && field.quiet()));
+      taken = taken || !field.quiet();
     }
   }
 }

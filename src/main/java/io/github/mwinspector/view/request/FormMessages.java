@@ -44,7 +44,7 @@ final class FormMessages {
     }
     String lacks = profile.lacks();
     return lacks == null
-        ? problems(Message.hint(ProfileSource.about(profile)))
+        ? problems(Message.hint(ProfileSource.identity(profile)))
         : Message.error(lacks);
   }
 

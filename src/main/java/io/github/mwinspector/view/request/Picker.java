@@ -36,10 +36,10 @@ final class Picker<T> {
     chevron.setMouseTransparent(true);
     field.setRight(chevron);
     field.getStyleClass().add("picker");
-    field.textProperty().subscribe(this::typed);
+    field.textProperty().addListener((_, _, text) -> typed(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> open());
-    field.focusedProperty().subscribe(focused -> focusChanged(focused));
+    field.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
   }
 
   CustomTextField field() {
@@ -88,11 +88,7 @@ final class Picker<T> {
       return;
     }
     list.hide();
-    if (edited) {
-      edited = false;
-      source.leave(field.getText());
-      show(source.shown());
-    }
+    leaveText();
   }
 
   private void take(T item) {

@@ -91,11 +91,16 @@ final class ProfileSource implements PickerSource<AwsProfile> {
     return profile == null ? "" : profile.name();
   }
 
+  /** Kind and account in one line. */
+  static String identity(AwsProfile profile) {
+    String account = profile.accountId();
+    return account == null || profile.isDemo() ? profile.kind().words() : profile.kind().words() + " · " + account;
+  }
+
   /** Kind, account and region in one line. */
   static String about(AwsProfile profile) {
-    return Stream.of(profile.kind().words(), profile.accountId(), profile.region())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining(" · "));
+    String region = profile.region();
+    return region == null ? identity(profile) : identity(profile) + " · " + region;
   }
 
   /** The icon of a kind of profile. */

@@ -43,6 +43,8 @@ public final class RequestBar extends Region {
   private final IdField windowExecutionId = new IdField(this::fillBoth);
   private final IdField taskId = new IdField(this::fillBoth);
   private final Map<FormField, FieldBox> fields = new EnumMap<>(FormField.class);
+  private final FieldGroup where;
+  private final FieldGroup what;
   private final RowOrRows rows;
 
   /**
@@ -69,9 +71,9 @@ public final class RequestBar extends Region {
     fields.put(
         FormField.WINDOW_EXECUTION_ID, new FieldBox("Window execution id", windowExecutionId));
     fields.put(FormField.TASK_ID, new FieldBox("Task id", taskId));
-    FieldGroup where =
+    where =
         new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
-    FieldGroup what =
+    what =
         new FieldGroup(
             List.of(field(FormField.WINDOW_EXECUTION_ID), field(FormField.TASK_ID)),
             List.of(lookUpButton(), cancelButton(running, cancel)));
@@ -119,6 +121,8 @@ public final class RequestBar extends Region {
 
   private void say() {
     fields.forEach((field, box) -> box.say(messages.of(field)));
+    where.spread();
+    what.spread();
   }
 
   private FieldBox field(FormField field) {

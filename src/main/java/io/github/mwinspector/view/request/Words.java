@@ -1,6 +1,6 @@
 package io.github.mwinspector.view.request;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,16 +8,20 @@ import java.util.Locale;
  *
  * @param words the query's words, in lower case
  */
-record Words(String... words) {
+record Words(List<String> words) {
+  Words {
+    words = List.copyOf(words);
+  }
+
   /** The words of a query; none for a blank one, which everything contains. */
   static Words of(String query) {
     String text = query.strip().toLowerCase(Locale.ROOT);
-    return new Words(text.isEmpty() ? new String[0] : text.split("\\s+"));
+    return new Words(text.isEmpty() ? List.of() : List.of(text.split("\\s+", -1)));
   }
 
   /** Whether each word stands in one of the texts. */
   boolean in(String... texts) {
     String all = String.join("\n", texts).toLowerCase(Locale.ROOT);
-    return Arrays.stream(words).allMatch(all::contains);
+    return words.stream().allMatch(all::contains);
   }
 }
