@@ -1,9 +1,9 @@
 package io.github.mwinspector.view.request;
 
 import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.part.TextLimit;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
 
 /** A field for one execution id, wide enough for all of it. */
@@ -26,8 +26,7 @@ final class IdField extends TextField {
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
     setPromptText("00000000-0000-0000-0000-000000000000");
-    setTextFormatter(
-        new TextFormatter<String>(IdField::bounded));
+    setTextFormatter(TextLimit.of(LIMIT));
   }
 
   @Override
@@ -40,16 +39,5 @@ final class IdField extends TextField {
       case PastedIds.Two two -> both.accept(two);
       case PastedIds.Text(String text) -> replaceSelection(text);
     }
-  }
-
-  private static TextFormatter.Change bounded(TextFormatter.Change change) {
-    int over = change.getControlNewText().length() - LIMIT;
-    if (over > 0) {
-      String text = change.getText();
-      change.setText(text.substring(0, Math.max(0, text.length() - over)));
-      int end = change.getControlNewText().length();
-      change.selectRange(Math.min(change.getAnchor(), end), Math.min(change.getCaretPosition(), end));
-    }
-    return change;
   }
 }

@@ -2,6 +2,7 @@ package io.github.mwinspector.view.request;
 
 import atlantafx.base.controls.CustomTextField;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.TextLimit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,6 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * @param <T> what is picked
  */
 final class Picker<T> {
+  /** Longer than any profile's or region's name that is worth typing. */
+  private static final int LIMIT = 256;
+
   private final CustomTextField field = new CustomTextField();
   private final PickerSource<T> source;
   private final PickerList<T> list;
@@ -35,6 +39,7 @@ final class Picker<T> {
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
     chevron.setMouseTransparent(true);
     field.setRight(chevron);
+    field.setTextFormatter(TextLimit.of(LIMIT));
     field.getStyleClass().add("picker");
     field.textProperty().addListener((_, _, text) -> typed(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

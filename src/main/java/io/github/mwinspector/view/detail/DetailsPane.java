@@ -1,0 +1,158 @@
+package io.github.mwinspector.view.detail;
+
+import io.github.mwinspector.model.Member;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.text.Disclosure;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Every member of the answer by its API name with its value, the absent ones too. */
+public final class DetailsPane extends StackPane {
+  static final String STYLESHEET =
+      Objects.requireNonNull(DetailsPane.class.getResource("/io/github/mwinspector/view/detail.css"))
+          .toExternalForm();
+
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final Presentation presentation;
+  private final CopyMenu copy;
+  private final Consumer<WholeText> open;
+  /** The rows seen since the last change: a cell asks for its row more than once. */
+  private final IdentityHashMap<Member, MemberRow> rows = new IdentityHashMap<>();
+
+  private final MemberTable table = new MemberTable(this::row);
+  private final RowMenu menu = new RowMenu(table, this::menuItems);
+  private final Subscription subscription;
+  private @Nullable TaskAnswer answer;
+  private @Nullable MemberTexts texts;
+
+  /**
+   * An empty pane.
+   *
+   * @param background where texts are put together for the clipboard
+   * @param open opens a value in a viewer of its own
+   */
+  public DetailsPane(Presentation presentation, Executor background, Consumer<WholeText> open) {
+    this.presentation = presentation;
+    this.copy = new CopyMenu(background);
+    this.open = open;
+    getStyleClass().add("details-pane");
+    getStylesheets().add(STYLESHEET);
+    getChildren().add(table);
+    table.setRowFactory(_ -> row());
+    menu.on(KeyCode.ENTER, this::openSelected);
+    menu.on(COPY, this::copySelected);
+    subscription =
+        Subscription.combine(
+            presentation.disclosure().subscribe(_ -> fill()),
+            presentation.zone().subscribe(_ -> fill()));
+  }
+
+  /** Shows this answer's members. JavaFX thread only. */
+  public void show(TaskAnswer shown) {
+    answer = shown;
+    texts = new MemberTexts(shown);
+    fill();
+    table.scrollTo(0);
+  }
+
+  /** Lets go of the presentation; the pane is not used again. */
+  public void dispose() {
+    subscription.unsubscribe();
+  }
+
+  private void fill() {
+    rows.clear();
+    if (answer != null) {
+      int selected = table.getSelectionModel().getSelectedIndex();
+      table.setItems(FXCollections.observableList(answer.members()));
+      table.getSelectionModel().select(Math.max(0, selected));
+      table.refresh();
+    }
+  }
+
+  private MemberRow row(Member member) {
+    MemberRow known = rows.get(member);
+    if (known != null) {
+      return known;
+    }
+    TaskAnswer from = Objects.requireNonNull(answer);
+    MemberNote.View view =
+        new MemberNote.View(presentation.disclosure().get(), presentation.zone().get());
+    String seen = Objects.requireNonNull(texts).excerpt(member, view.disclosure());
+    MemberRow row =
+        new MemberRow(member, seen, MemberNote.of(member, from.task(), seen, view));
+    rows.put(member, row);
+    return row;
+  }
+
+  private TableRow<Member> row() {
+    TableRow<Member> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && !row.isEmpty()) {
+            open(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private @Nullable Member selected() {
+    return table.getSelectionModel().getSelectedItem();
+  }
+
+  private void openSelected() {
+    Member member = selected();
+    if (member != null) {
+      open(member);
+    }
+  }
+
+  private void open(Member member) {
+    MemberTexts using = texts;
+    if (using != null && member.json() != null) {
+      open.accept(
+          new WholeText(member.name(), disclosure -> using.whole(member, disclosure)));
+    }
+  }
+
+  private void copySelected() {
+    Member member = selected();
+    MemberTexts using = texts;
+    if (member != null && using != null) {
+      Disclosure copied = MemberTexts.sensitive(member) ? Disclosure.HIDDEN : Disclosure.VALUES;
+      copy.copy(() -> new MemberMenu(copy, using).row(member, copied));
+    }
+  }
+
+  private List<MenuItem> menuItems() {
+    Member member = selected();
+    MemberTexts using = texts;
+    if (member == null || using == null) {
+      return List.of();
+    }
+    List<MenuItem> items = new MemberMenu(copy, using).items(member);
+    if (member.json() != null) {
+      MenuItem opens = new MenuItem("Open value");
+      opens.setOnAction(_ -> open(member));
+      items.addFirst(new SeparatorMenuItem());
+      items.addFirst(opens);
+    }
+    return items;
+  }
+}
