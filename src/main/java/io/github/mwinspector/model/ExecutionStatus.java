@@ -32,6 +32,16 @@ public sealed interface ExecutionStatus {
     };
   }
 
+  /** Whether the service says that the execution is over; false for a word that isn't known. */
+  default boolean over() {
+    return switch (this) {
+      case Known.PENDING, Known.IN_PROGRESS, Known.CANCELLING -> false;
+      case Known.SUCCESS, Known.FAILED, Known.TIMED_OUT, Known.CANCELLED -> true;
+      case Known.SKIPPED_OVERLAPPING -> true;
+      case Unknown _ -> false;
+    };
+  }
+
   /** The word's meaning, or {@link Unknown} with the word itself. Never fails. */
   static ExecutionStatus of(String text) {
     for (Known known : Known.values()) {

@@ -54,8 +54,12 @@ public record TaskExecution(
     if (parts.length < 6) {
       return taskArn;
     }
-    // arn:p:lambda:r:a:function:NAME[:alias], arn:p:states:r:a:stateMachine:NAME
-    String name = parts.length == 7 ? parts[6] : parts[5].substring(parts[5].indexOf('/') + 1);
+    // arn:p:lambda:r:a:function:NAME[:alias], arn:p:states:r:a:stateMachine:NAME,
+    // arn:p:ssm:r:a:document/NAME, arn:p:ssm:r:a:automation-definition/NAME[:version]
+    int slash = parts[5].indexOf('/') + 1;
+    String version = parts.length == 7 ? ":" + parts[6] : "";
+    String name =
+        parts.length == 7 && slash == 0 ? parts[6] : parts[5].substring(slash) + version;
     return name.isEmpty() ? taskArn : name;
   }
 

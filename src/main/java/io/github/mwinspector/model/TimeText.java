@@ -49,17 +49,20 @@ public final class TimeText {
     return OFFSET.format(at(time, zone));
   }
 
+  /** The zone by its id alone; an offset is written {@code UTC+01:00}. */
+  public static String zoneName(ZoneId zone) {
+    String id = zone.getId();
+    return zone instanceof ZoneOffset ? "UTC" + (id.equals("Z") ? "" : id) : id;
+  }
+
   /**
    * The zone by its id and its offset; both offsets where they differ, as over the night that the
    * clocks change: {@code Europe/Berlin (UTC+02:00, later UTC+01:00)}.
    */
   public static String zone(ZoneId zone, Instant first, Instant last) {
-    String id = zone.getId();
-    if (id.equals("Z") || id.equals("UTC")) {
-      return "UTC";
-    }
-    if (zone instanceof ZoneOffset) {
-      return "UTC" + id;
+    String id = zoneName(zone);
+    if (id.startsWith("UTC")) {
+      return id;
     }
     String before = offset(zone, first);
     String after = offset(zone, last);
@@ -88,7 +91,7 @@ public final class TimeText {
 
   /** A duration to the millisecond: {@code 12 min 4.333 s (724.333 s)}. */
   public static String exactDuration(Duration duration) {
-    String total = seconds(duration.getSeconds(), duration.toMillisPart());
+    String total = seconds(duration.toSeconds(), duration.toMillisPart());
     if (duration.toMinutes() == 0) {
       return total;
     }
@@ -101,7 +104,7 @@ public final class TimeText {
   }
 
   private static String underAMinute(Duration duration) {
-    long seconds = duration.getSeconds();
+    long seconds = duration.toSeconds();
     int millis = duration.toMillisPart();
     if (seconds == 0 && millis > 0) {
       return millis + " ms";

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** How results are shown: choices of the person at the screen, not of the look-up. */
 public final class Presentation {
   private final InstantSource clock;
+  private final ZoneId local;
   private final BooleanProperty valuesHidden = new SimpleBooleanProperty(false);
   private final ObjectProperty<ZoneId> zone;
   private final ReadOnlyObjectWrapper<Disclosure> disclosure =
@@ -26,6 +27,7 @@ public final class Presentation {
    */
   public Presentation(InstantSource clock, ZoneId local) {
     this.clock = clock;
+    this.local = local;
     this.zone = new SimpleObjectProperty<>(local);
     valuesHidden.subscribe(
         hidden -> disclosure.set(hidden ? Disclosure.HIDDEN : Disclosure.VALUES));
@@ -44,6 +46,11 @@ public final class Presentation {
   /** The zone times are shown in: the local one or {@link ZoneOffset#UTC}. */
   public ObjectProperty<ZoneId> zone() {
     return zone;
+  }
+
+  /** The local zone, whichever times are shown in. */
+  public ZoneId local() {
+    return local;
   }
 
   /** What time it is. */

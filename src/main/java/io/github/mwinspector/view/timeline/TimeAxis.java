@@ -1,10 +1,10 @@
 package io.github.mwinspector.view.timeline;
 
+import io.github.mwinspector.model.TimeText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +147,8 @@ record TimeAxis(Place place, List<Tick> ticks) {
       if (before == null || !now.toLocalDate().equals(then)) {
         return DAY.format(now);
       }
-      ZoneOffset offset = zone.getRules().getOffset(at);
-      return offset.equals(zone.getRules().getOffset(before)) ? null : "UTC" + offset.getId();
+      String offset = TimeText.offset(zone, at);
+      return offset.equals(TimeText.offset(zone, before)) ? null : offset;
     }
 
     private Words words(String text, double centre) {

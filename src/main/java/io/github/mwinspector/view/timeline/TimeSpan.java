@@ -16,7 +16,7 @@ record TimeSpan(Instant from, Instant to) {
   private static final Instant LATEST = yearStart(9999);
 
   /** A span of no length would have no scale: a moment is drawn in the middle of this. */
-  private static final Duration AROUND_A_MOMENT = Duration.ofMillis(500);
+  private static final Duration AROUND_A_MOMENT = Duration.ofSeconds(5);
 
   private static final long[] ROUND_SECONDS = {
     10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400
@@ -41,7 +41,7 @@ record TimeSpan(Instant from, Instant to) {
    * it gets longer, so that the axis doesn't move every second.
    */
   static TimeSpan growing(Instant start, Duration soFar) {
-    long seconds = soFar.getSeconds();
+    long seconds = soFar.toSeconds();
     for (long round : ROUND_SECONDS) {
       if (seconds < round - round / 20) {
         return new TimeSpan(start, start.plusSeconds(round));
@@ -70,7 +70,7 @@ record TimeSpan(Instant from, Instant to) {
   /** The seconds from one instant to another, to the nanosecond. */
   static double seconds(Instant one, Instant other) {
     Duration between = Duration.between(one, other);
-    return between.getSeconds() + between.getNano() / 1e9;
+    return between.toSeconds() + between.toNanosPart() / 1e9;
   }
 
   private static Instant yearStart(int year) {

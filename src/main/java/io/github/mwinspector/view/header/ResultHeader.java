@@ -1,0 +1,166 @@
+package io.github.mwinspector.view.header;
+
+import io.github.mwinspector.model.AlarmWords;
+import io.github.mwinspector.model.StatusDetailsWords;
+import io.github.mwinspector.model.StatusWords;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.badge.AlarmBadges;
+import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Shown;
+import java.util.Objects;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a result: what ran, how it ended, why, which alarm stopped it, and whose result it
+ * is. JavaFX thread only.
+ */
+public final class ResultHeader extends VBox {
+  private static final double CAPTIONS = 104;
+
+  private final TitleRow title;
+  private final GridPane rows = new GridPane(12, 4);
+  private final StatusDetails details = new StatusDetails();
+  private final Label detailsCaption = caption("Status details");
+  private final Label meaning = sentence("meaning");
+  private final AlarmBadges alarms = new AlarmBadges();
+  private final Label alarmWords = sentence("alarm-words");
+  private final StackPane alarmRow = new StackPane();
+  private final Facts facts = new Facts();
+  private final Subscription hiding;
+  private @Nullable TaskExecution task;
+
+  /** A header that shows nothing yet. */
+  public ResultHeader(Presentation presentation) {
+    title = new TitleRow(presentation);
+    getStyleClass().add("result-header");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    ResultHeader.class.getResource("/io/github/mwinspector/view/header.css"))
+                .toExternalForm());
+    ColumnConstraints captions = new ColumnConstraints(CAPTIONS);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    values.setFillWidth(true);
+    rows.getColumnConstraints().setAll(captions, values);
+    addRow(0, detailsCaption, details);
+    addRow(1, caption("Meaning"), meaning);
+    addRow(2, caption("Alarms"), alarmRow);
+    addRow(3, caption("Executions"), facts);
+    rows.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(title, rows);
+    setVisible(false);
+    hiding = presentation.valuesHidden().subscribe(details::hide);
+  }
+
+  /**
+   * Shows an answer in the place of the last one.
+   *
+   * @param request the request that it answers
+   */
+  public void show(LookupRequest request, TaskAnswer answer) {
+    TaskExecution shown = answer.task();
+    task = shown;
+    title.show(shown, answer.call().clockOffset());
+    details.show(shown.statusDetails());
+    boolean sent = shown.statusDetails() != null;
+    for (Node node : new Node[] {detailsCaption, details}) {
+      node.setVisible(sent);
+      node.setManaged(sent);
+    }
+    Shown.set(meaning, meaning(shown));
+    alarms.show(shown);
+    Shown.set(alarmWords, AlarmWords.sentence(shown));
+    alarmRow.getChildren().setAll(alarmsAndWords());
+    facts.show(request, shown);
+    setVisible(true);
+  }
+
+  /** Copies the window execution's id as sent. */
+  public void copyWindowExecutionId() {
+    copy(task == null ? null : task.windowExecutionId());
+  }
+
+  /** Copies the task execution's id as sent. */
+  public void copyTaskExecutionId() {
+    copy(task == null ? null : task.taskExecutionId());
+  }
+
+  /** Copies the task's whole ARN, or its document's name, as sent. */
+  public void copyTaskArn() {
+    copy(task == null ? null : task.taskArn());
+  }
+
+  /** Stops growing and lets go of the presentation. */
+  public void dispose() {
+    title.dispose();
+    details.hide();
+    hiding.unsubscribe();
+  }
+
+  private static String meaning(TaskExecution task) {
+    String status =
+        task.status() == null
+            ? "The service sent no status."
+            : StatusWords.meaning(task.status());
+    String details = task.statusDetails();
+    if (details == null) {
+      return status + " No status details were sent.";
+    }
+    String words = StatusDetailsWords.meaning(details);
+    return words == null ? status : status + " " + words;
+  }
+
+  /** One alarm, which is all that the API knows, has its words beside it; more have them below. */
+  private Pane alarmsAndWords() {
+    if (alarms.count() > 1) {
+      return new VBox(4, alarms, alarmWords);
+    }
+    alarms.setMinWidth(alarms.count() == 0 ? 0 : Region.USE_PREF_SIZE);
+    HBox.setHgrow(alarmWords, Priority.ALWAYS);
+    return alarms.count() == 0 ? new HBox(alarmWords) : new HBox(8, alarms, alarmWords);
+  }
+
+  private void addRow(int row, Label caption, Region value) {
+    rows.addRow(row, caption, value);
+    GridPane.setValignment(caption, VPos.TOP);
+    GridPane.setHalignment(caption, HPos.LEFT);
+  }
+
+  private static Label caption(String words) {
+    Label caption = new Label(words);
+    caption.getStyleClass().add("caption");
+    return caption;
+  }
+
+  private static Label sentence(String styleClass) {
+    Label label = new Label();
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  private static void copy(@Nullable String text) {
+    if (text != null) {
+      Clips.copy(text);
+    }
+  }
+}

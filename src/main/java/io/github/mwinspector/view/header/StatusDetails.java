@@ -1,0 +1,107 @@
+package io.github.mwinspector.view.header;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.Shown;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status details as sent, two lines of them at most; the whole text is one click away. What
+ * looks like a secret in them is masked until it is revealed, and hides again.
+ */
+final class StatusDetails extends HBox {
+  private static final Duration REVEALED_FOR = Duration.seconds(30);
+  private static final int FITS = 120;
+
+  private final Label label = new Label();
+  private final Button reveal = new Button("Reveal");
+  private final Button whole = new Button("Show all");
+  private final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
+  private Sensitive text = new Sensitive("");
+  private @Nullable Popover popover;
+  private boolean revealed;
+
+  StatusDetails() {
+    super(8);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add("details-text");
+    HBox.setHgrow(label, Priority.SOMETIMES);
+    setAlignment(Pos.TOP_LEFT);
+    for (Button button : new Button[] {reveal, whole}) {
+      button.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, "link-button");
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    reveal.setOnAction(_ -> reveal(!revealed));
+    whole.setOnAction(_ -> showWhole());
+    hiding.setOnFinished(_ -> reveal(false));
+    CopyButton copy = new CopyButton("Copy status details, secrets masked", () -> shown(false));
+    getChildren().addAll(label, reveal, whole, copy);
+  }
+
+  void show(@Nullable String details) {
+    text = new Sensitive(Objects.requireNonNullElse(details, ""));
+    boolean secret = Secrets.any("StatusDetails", text);
+    reveal.setVisible(secret);
+    reveal.setManaged(secret);
+    reveal(false);
+  }
+
+  /** Masks again and closes what is open. */
+  void hide() {
+    reveal(false);
+    if (popover != null) {
+      popover.hide();
+    }
+  }
+
+  private void reveal(boolean now) {
+    revealed = now;
+    reveal.setText(now ? "Hide" : "Reveal");
+    reveal.setAccessibleText(reveal.getText() + " secrets in the status details");
+    if (now) {
+      hiding.playFromStart();
+    } else {
+      hiding.stop();
+      if (popover != null) {
+        popover.hide();
+      }
+    }
+    String shown = shown(now);
+    Shown.set(label, shown.isEmpty() ? "(empty)" : shown);
+    boolean cut = shown.length() > FITS || shown.indexOf('\n') >= 0;
+    whole.setVisible(cut);
+    whole.setManaged(cut);
+  }
+
+  private String shown(boolean secretsToo) {
+    return Secrets.mask(
+        "StatusDetails", text, secretsToo ? Disclosure.SECRETS : Disclosure.VALUES);
+  }
+
+  private void showWhole() {
+    ListView<String> rows =
+        new ListView<>(FXCollections.observableList(new TextRows(shown(revealed))));
+    rows.getStyleClass().addAll(Shown.MONOSPACE, "whole-text");
+    rows.setPrefSize(760, 240);
+    popover = new Popover(rows);
+    popover.setTitle("Status details");
+    popover.setHeaderAlwaysVisible(true);
+    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+    popover.show(whole);
+  }
+}

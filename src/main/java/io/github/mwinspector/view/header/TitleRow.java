@@ -1,0 +1,98 @@
+package io.github.mwinspector.view.header;
+
+import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.badge.StatusBadge;
+import io.github.mwinspector.view.badge.TypeIcon;
+import io.github.mwinspector.view.part.SecondTicker;
+import io.github.mwinspector.view.part.Shown;
+import java.time.Duration;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Type, name, status and duration; the duration grows each second while the task runs. */
+final class TitleRow extends HBox {
+  private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
+
+  private final Presentation presentation;
+  private final TypeIcon type = new TypeIcon();
+  private final Label name = new Label();
+  private final CopyButton copyArn;
+  private final StatusBadge status = new StatusBadge();
+  private final Label duration = new Label();
+  private final SecondTicker ticker = new SecondTicker(this, this::refresh);
+  private @Nullable TaskExecution task;
+  private Duration clockOffset = Duration.ZERO;
+
+  TitleRow(Presentation presentation) {
+    super(12);
+    this.presentation = presentation;
+    setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("task-name");
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    name.setMinWidth(120);
+    copyArn = new CopyButton("Copy task ARN", this::arn);
+    HBox named = new HBox(4, name, copyArn);
+    named.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(named, Priority.SOMETIMES);
+    named.setMaxWidth(USE_PREF_SIZE);
+    duration.getStyleClass().add("duration");
+    duration.setGraphic(new FontIcon(MaterialDesignT.TIMER_OUTLINE));
+    for (Label fixed : new Label[] {type, status, duration}) {
+      fixed.setMinWidth(USE_PREF_SIZE);
+    }
+    getChildren().addAll(type, named, status, duration);
+  }
+
+  void show(TaskExecution shown, @Nullable Duration offset) {
+    task = shown;
+    clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
+    type.show(shown.type());
+    Shown.set(name, shown.taskName());
+    String arn = arn();
+    name.setTooltip(wrapped(arn.isEmpty() ? "The service sent no TaskArn." : Display.line(arn)));
+    copyArn.setVisible(!arn.isEmpty());
+    copyArn.setManaged(!arn.isEmpty());
+    status.show(shown.status());
+    refresh();
+  }
+
+  void dispose() {
+    ticker.dispose();
+  }
+
+  /** Says anew how long it runs. */
+  void refresh() {
+    if (task == null) {
+      return;
+    }
+    DurationWords words =
+        DurationWords.of(task, presentation.clock().instant().plus(clockOffset));
+    duration.setText(words.text());
+    duration.setTooltip(new Tooltip(words.exact()));
+    duration.setAccessibleText("Duration: " + words.text());
+    duration.pseudoClassStateChanged(ODD, words.odd());
+    ticker.want(words.growing());
+  }
+
+  private String arn() {
+    return task == null || task.taskArn() == null ? "" : task.taskArn();
+  }
+
+  private static Tooltip wrapped(String text) {
+    Tooltip tip = new Tooltip(text);
+    tip.setWrapText(true);
+    tip.setMaxWidth(640);
+    return tip;
+  }
+}
