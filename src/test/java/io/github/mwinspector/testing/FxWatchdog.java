@@ -1,0 +1,167 @@
+package io.github.mwinspector.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices when the FX thread is held: a daemon thread posts a token to it every 50 ms, and pulses
+ * are timed. Time in which the watching thread itself did not get to run (a collection, a machine
+ * busy with other work) is not counted, so that a stall is the app's own.
+ */
+public final class FxWatchdog {
+  /** The system property that sets the limit in milliseconds, for slow or shared machines. */
+  public static final String LIMIT = "fx.stall.limit.ms";
+
+  private static final long TICK = Duration.ofMillis(50).toNanos();
+
+  /**
+   * The FX thread was held.
+   *
+   * @param what how it was noticed
+   * @param held for how long
+   * @param stack what the FX thread was doing when most of the limit had passed
+   */
+  public record Stall(String what, Duration held, List<StackTraceElement> stack) {
+    @Override
+    public String toString() {
+      StringBuilder text =
+          new StringBuilder(what + ": FX thread held for " + held.toMillis() + " ms");
+      stack.forEach(frame -> text.append("\n    at ").append(frame));
+      return text.toString();
+    }
+  }
+
+  /** One thing that is due on the FX thread, and since when. */
+  private final class Due {
+    private final String what;
+    private long since = -1;
+    private long lost;
+    private @Nullable List<StackTraceElement> stack;
+
+    Due(String what) {
+      this.what = what;
+    }
+
+    void start() {
+      since = System.nanoTime();
+      lost = 0;
+      stack = null;
+    }
+
+    long held() {
+      return since < 0 ? 0 : System.nanoTime() - since - lost;
+    }
+
+    void tick(long lostNow) {
+      lost += lostNow;
+      if (stack == null && held() > limit * 4 / 5) {
+        stack = List.of(fxThread.getStackTrace());
+      }
+    }
+
+    /** It came. A hold delays both a token and a pulse, but is one stall. */
+    void end(Due other) {
+      if (watching && since >= 0) {
+        longest = Math.max(longest, held());
+        if (held() > limit) {
+          stalls.add(new Stall(what, Duration.ofNanos(held()), stack == null ? List.of() : stack));
+          other.start();
+        }
+      }
+      since = -1;
+    }
+  }
+
+  private final long limit;
+  private final Thread fxThread;
+  private final List<Stall> stalls = new ArrayList<>();
+  private final Due token = new Due("no answer");
+  private final Due pulse = new Due("no pulse");
+  private boolean watching;
+  private boolean tokenIsOut;
+  private long longest;
+
+  /** Starts looking at the FX thread; only {@link #resume} begins to count. */
+  FxWatchdog(Thread fxThread, Duration limit) {
+    this.fxThread = fxThread;
+    this.limit = limit.toNanos();
+    Thread.ofPlatform().daemon().name("FX watchdog").start(this::watch);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                pulsed();
+              }
+            }.start());
+  }
+
+  /** The limit of this run: 250 ms unless the property {@value #LIMIT} says otherwise. */
+  static Duration limit() {
+    return Duration.ofMillis(Long.getLong(LIMIT, 250));
+  }
+
+  /** Counts from now on; what went before is forgotten. */
+  public synchronized void resume() {
+    watching = true;
+    token.since = -1;
+    pulse.start();
+  }
+
+  /** Stops counting, for work that may hold the FX thread: making the first window of a test. */
+  public synchronized void pause() {
+    token.end(pulse);
+    pulse.end(token);
+    watching = false;
+  }
+
+  /** The stalls since the last call; who takes them decides about them. */
+  public synchronized List<Stall> takeStalls() {
+    List<Stall> taken = List.copyOf(stalls);
+    stalls.clear();
+    return taken;
+  }
+
+  /** The longest time that the FX thread was held while watched, for the published figure. */
+  public synchronized Duration longest() {
+    return Duration.ofNanos(longest);
+  }
+
+  private void watch() {
+    long before = System.nanoTime();
+    while (true) {
+      LockSupport.parkNanos(this, TICK);
+      long now = System.nanoTime();
+      tick(Math.max(0, now - before - 2 * TICK));
+      before = now;
+    }
+  }
+
+  private void tick(long lost) {
+    synchronized (this) {
+      token.tick(lost);
+      pulse.tick(lost);
+      if (tokenIsOut) {
+        return;
+      }
+      tokenIsOut = true;
+      token.start();
+    }
+    Platform.runLater(this::answered);
+  }
+
+  private synchronized void answered() {
+    token.end(pulse);
+    tokenIsOut = false;
+  }
+
+  private synchronized void pulsed() {
+    pulse.end(token);
+    pulse.start();
+  }
+}

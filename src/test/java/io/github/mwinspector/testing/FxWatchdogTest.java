@@ -1,0 +1,63 @@
+package io.github.mwinspector.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+/** The safety net itself: what must make a window test fail does. */
+@FxTest
+class FxWatchdogTest {
+  @Test
+  void catchesAHeldFxThreadWithItsStack(FxDriver fx) {
+    fx.show(() -> new Label("frozen"));
+    fx.runFx(FxWatchdogTest::holdTheFxThread);
+    List<FxWatchdog.Stall> stalls = fx.watchdog().takeStalls();
+    assertEquals(1, stalls.size(), stalls::toString);
+    assertTrue(stalls.getFirst().held().compareTo(FxWatchdog.limit()) > 0);
+    AssertionError failure =
+        assertThrows(AssertionError.class, () -> FxExtension.judge(stalls, List.of()));
+    assertTrue(failure.getMessage().contains("holdTheFxThread"), failure::getMessage);
+  }
+
+  private static void holdTheFxThread() {
+    long end = System.nanoTime() + 3 * FxWatchdog.limit().toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void windowsBeingMadeAreNotWatched(FxDriver fx) {
+    fx.show(
+        () -> {
+          holdTheFxThread();
+          return new Label("start-up");
+        });
+    assertEquals(List.of(), fx.watchdog().takeStalls());
+  }
+
+  @Test
+  void errorsOnTheFxThreadFailTheTest(FxDriver fx) {
+    fx.show(() -> new Label("window"));
+    Platform.runLater(
+        () -> {
+          throw new IllegalStateException("thrown in a handler");
+        });
+    fx.onFx(() -> true);
+    List<Throwable> errors = fx.takeErrors();
+    AssertionError failure =
+        assertThrows(AssertionError.class, () -> FxExtension.judge(List.of(), errors));
+    assertTrue(failure.getMessage().contains("thrown in a handler"), failure::getMessage);
+  }
+
+  @Test
+  void actionsThatFailFailTheTest(FxDriver fx) {
+    Label nowhere = fx.onFx(() -> new Label("nowhere"));
+    assertThrows(AssertionError.class, () -> fx.click(nowhere));
+  }
+}
