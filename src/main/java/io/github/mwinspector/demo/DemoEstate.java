@@ -1,0 +1,125 @@
+package io.github.mwinspector.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demo account's made-up task executions, read from the resources beside this class: one file
+ * per task in the wire form, and {@code index.json}, which says what each one shows. Immutable.
+ */
+public final class DemoEstate {
+  private final InstantSource clock;
+  private final List<EstateEntry> entries;
+  private final Map<String, String> regionNames;
+  private final Map<String, EstateText> files;
+
+  private DemoEstate(
+      InstantSource clock,
+      List<EstateEntry> entries,
+      Map<String, String> regionNames,
+      Map<String, EstateText> files) {
+    this.clock = clock;
+    this.entries = entries;
+    this.regionNames = regionNames;
+    this.files = files;
+  }
+
+  /**
+   * Reads the estate. Blocks shortly on the class path.
+   *
+   * @param clock what the times of running tasks are counted from, at the moment of the answer
+   */
+  public static DemoEstate load(InstantSource clock) {
+    try {
+      JsonNode index = new ObjectMapper().readTree(resource("index.json"));
+      List<EstateEntry> entries =
+          StreamSupport.stream(index.required("tasks").spliterator(), false)
+              .map(EstateEntry::of)
+              .toList();
+      Map<String, EstateText> files = new HashMap<>();
+      for (EstateEntry entry : entries) {
+        String file = entry.file();
+        if (file != null && !files.containsKey(file)) {
+          files.put(file, EstateText.of(resource(file)));
+        }
+      }
+      Map<String, String> regionNames = new HashMap<>();
+      index
+          .required("regions")
+          .properties()
+          .forEach(region -> regionNames.put(region.getKey(), region.getValue().asText()));
+      return new DemoEstate(clock, entries, Map.copyOf(regionNames), Map.copyOf(files));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo account's data could not be read", e);
+    }
+  }
+
+  /** Everything that can be asked for, errors too, in the order of the index. */
+  public List<DemoTask> tasks() {
+    return entries.stream().map(EstateEntry::task).toList();
+  }
+
+  /** The handful for the welcome view, the most telling first. */
+  public List<Example> examples() {
+    return entries.stream()
+        .filter(entry -> entry.welcome() > 0)
+        .sorted(Comparator.comparingInt(EstateEntry::welcome))
+        .map(entry -> new Example(entry.task().title(), request(entry.task())))
+        .toList();
+  }
+
+  /** The entry that these ids name in this region, or null. */
+  @Nullable EstateEntry find(String windowExecutionId, String taskId, String region) {
+    return entries.stream()
+        .filter(entry -> entry.answersTo(windowExecutionId, taskId, region))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The task's response body as of now. */
+  String body(EstateEntry entry) {
+    String file = entry.file();
+    EstateText text = file == null ? null : files.get(file);
+    if (text == null) {
+      throw new IllegalStateException("no file for " + entry.task().title());
+    }
+    return text.at(clock.instant());
+  }
+
+  private LookupRequest request(DemoTask task) {
+    AwsRegion region = new AwsRegion(task.region(), regionNames.get(task.region()), Partition.AWS);
+    return new LookupRequest(
+        new Connection(AwsProfile.DEMO, region),
+        new WindowExecutionId(task.windowExecutionId()),
+        new TaskExecutionId(task.taskId()));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = DemoEstate.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException(name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
