@@ -1,0 +1,33 @@
+package io.github.mwinspector.aws;
+
+import java.util.Set;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+
+/**
+ * Lets the named operations through and stops every other one before it is signed or sent. Sits on
+ * every client, so that no code above it can change anything in an account (threat T18).
+ */
+final class ReadOnlyGuard implements ExecutionInterceptor {
+  /** All that this program ever calls, as service and operation. */
+  static final Set<String> ALLOWED =
+      Set.of(
+          "Ssm.GetMaintenanceWindowExecutionTask",
+          "Sts.AssumeRole",
+          "Sts.GetCallerIdentity",
+          "Sso.GetRoleCredentials");
+
+  @Override
+  public void beforeExecution(
+      Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
+    String operation =
+        executionAttributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME)
+            + "."
+            + executionAttributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    if (!ALLOWED.contains(operation)) {
+      throw new IllegalStateException(operation + " is not among the calls this program makes");
+    }
+  }
+}
