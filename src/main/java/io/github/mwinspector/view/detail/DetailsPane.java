@@ -81,7 +81,9 @@ public final class DetailsPane extends StackPane {
     if (answer != null) {
       int selected = table.getSelectionModel().getSelectedIndex();
       table.setItems(FXCollections.observableList(answer.members()));
-      table.getSelectionModel().select(Math.max(0, selected));
+      if (selected >= 0) {
+        table.getSelectionModel().select(selected);
+      }
       table.refresh();
     }
   }
@@ -141,6 +143,9 @@ public final class DetailsPane extends StackPane {
   }
 
   private List<MenuItem> menuItems() {
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
     Member member = selected();
     MemberTexts using = texts;
     if (member == null || using == null) {

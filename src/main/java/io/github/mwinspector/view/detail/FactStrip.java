@@ -6,11 +6,13 @@ import io.github.mwinspector.view.part.Clips;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The facts of a call in one line; a click copies one. */
@@ -34,6 +36,7 @@ final class FactStrip extends FlowPane {
     if (offset != null && offset.abs().compareTo(CLOCK_NOTE) >= 0) {
       Button clock = add("Clock", clock(offset));
       clock.getStyleClass().add("fact-warning");
+      ((Label) clock.getGraphic()).setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     }
   }
 
@@ -52,7 +55,7 @@ final class FactStrip extends FlowPane {
         by.toMinutes() >= 60
             ? "%d h %d min".formatted(by.toHours(), by.toMinutesPart())
             : "%d min %d s".formatted(by.toMinutes(), by.toSecondsPart());
-    return "this computer is %s %s AWS".formatted(amount, offset.isNegative() ? "ahead of" : "behind");
+    return "%s %s AWS".formatted(amount, offset.isNegative() ? "ahead of" : "behind");
   }
 
   private Button add(String name, String value) {
@@ -71,9 +74,13 @@ final class FactStrip extends FlowPane {
 
   private static void copy(Button fact, Label caption, String value) {
     Clips.copy(value);
-    FontIcon done = new FontIcon(MaterialDesignC.CHECK);
-    caption.setGraphic(done);
-    fact.setOnMouseExited(_ -> caption.setGraphic(null));
+    Node before = fact.getOnMouseExited() == null ? caption.getGraphic() : null;
+    caption.setGraphic(new FontIcon(MaterialDesignC.CHECK));
+    fact.setOnMouseExited(
+        _ -> {
+          caption.setGraphic(before);
+          fact.setOnMouseExited(null);
+        });
   }
 
   private static String inSentence(String name) {

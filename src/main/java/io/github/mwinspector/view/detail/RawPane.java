@@ -114,6 +114,9 @@ public final class RawPane extends BorderPane {
   }
 
   private List<MenuItem> lineItems() {
+    if (body.getSelectionModel().isEmpty()) {
+      body.getSelectionModel().selectFirst();
+    }
     List<MenuItem> items = new ArrayList<>();
     RawBody.Line line = body.selected();
     if (line != null) {

@@ -1,0 +1,315 @@
+package io.github.mwinspector.view.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.profile.ProfileKind;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.testing.FxDriver;
+import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.view.part.Clips;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class RequestBarTest {
+  private static final String WINDOW = "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
+  private static final String TASK = "11111111-2222-3333-4444-555555555555";
+  private static final List<AwsRegion> REGIONS =
+      List.of(
+          new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS),
+          new AwsRegion("us-east-1", "US East (N. Virginia)", Partition.AWS),
+          new AwsRegion("cn-north-1", "China (Beijing)", Partition.AWS_CN));
+  private static final AwsProfile PROD = profile("prod", ProfileKind.SSO_SESSION, null);
+  private static final AwsProfile BATCH = profile("batch", ProfileKind.ASSUME_ROLE, null);
+  private static final AwsProfile PROCESS =
+      profile("process", ProfileKind.CREDENTIAL_PROCESS, "Runs a command, which is not done yet.");
+
+  private final RequestForm form = new RequestForm(REGIONS);
+  private final BooleanProperty running = new SimpleBooleanProperty();
+  private int lookUps;
+  private int cancels;
+
+  private static AwsProfile profile(String name, ProfileKind kind, @Nullable String lacks) {
+    return new AwsProfile(name, kind, "us-east-1", "123456789012", "config:7", lacks);
+  }
+
+  private void open(FxDriver fx, double width) {
+    fx.show(
+        stage -> {
+          form.applyListing(
+              new ProfileListing(List.of(BATCH, PROCESS, PROD), "prod", List.of()));
+          RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
+          Button elsewhere = new Button("elsewhere");
+          stage.setScene(new Scene(new VBox(bar, elsewhere), width, 500));
+        });
+  }
+
+  private static TextField field(FxDriver fx, String label) {
+    return fx.onFx(
+        () ->
+            fx.findAll(".text-field").stream()
+                .map(TextField.class::cast)
+                .filter(f -> label.equals(f.getAccessibleText()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static Button button(FxDriver fx, String name) {
+    return fx.find("." + name, Button.class);
+  }
+
+  private void fillIds(FxDriver fx) {
+    fx.click(field(fx, "Window execution id"));
+    fx.type(WINDOW);
+    fx.click(field(fx, "Task id"));
+    fx.type(TASK);
+  }
+
+  private static List<String> lines(FxDriver fx) {
+    return fx.findAll(".line").stream().map(l -> ((Label) l).getText()).toList();
+  }
+
+  @Test
+  void enterInAnIdFieldLooksUp(FxDriver fx) {
+    open(fx, 990);
+    fillIds(fx);
+    fx.press(KeyCode.ENTER);
+    assertEquals(1, lookUps);
+  }
+
+  @Test
+  void enterWithSomethingMissingGoesThereAndSaysWhy(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Window execution id"));
+    fx.type(WINDOW);
+    fx.press(KeyCode.ENTER);
+    assertEquals(0, lookUps);
+    assertTrue(fx.onFx(() -> field(fx, "Task id").isFocused()));
+    assertTrue(fx.shows("Enter this id."));
+    assertEquals("Enter this id.", fx.onFx(() -> field(fx, "Task id").getAccessibleHelp()));
+  }
+
+  @Test
+  void lookUpIsDisabledUntilTheFormIsWhole(FxDriver fx) {
+    open(fx, 990);
+    assertTrue(fx.onFx(() -> button(fx, "look-up").isDisabled()));
+    fillIds(fx);
+    assertFalse(fx.onFx(() -> button(fx, "look-up").isDisabled()));
+    fx.click(button(fx, "look-up"));
+    assertEquals(1, lookUps);
+  }
+
+  @Test
+  void escapeAnywhereCancelsWhileALookUpRuns(FxDriver fx) {
+    open(fx, 990);
+    fx.click(fx.findByText("elsewhere"));
+    fx.press(KeyCode.ESCAPE);
+    assertEquals(0, cancels);
+    assertTrue(fx.onFx(() -> button(fx, "cancel").isDisabled()));
+    fx.runFx(() -> running.set(true));
+    fx.press(KeyCode.ESCAPE);
+    assertEquals(1, cancels);
+    fx.click(field(fx, "Task id"));
+    fx.press(KeyCode.ESCAPE);
+    assertEquals(2, cancels);
+  }
+
+  @Test
+  void aWrongIdIsSaidUnderItsFieldInWords(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Task id"));
+    fx.type("mw-0");
+    assertTrue(
+        fx.shows("This is a window id (mw-…). An execution id has 8-4-4-4-12 hexadecimal digits."));
+  }
+
+  @Test
+  void errorsDontShiftTheLayout(FxDriver fx) {
+    open(fx, 990);
+    Node bar = fx.find(".request-bar");
+    double calm = fx.onFx(() -> bar.getLayoutBounds().getHeight());
+    fx.runFx(
+        () -> {
+          form.windowExecutionIdText().set("wrong");
+          form.taskIdText().set("wrong");
+          form.regionText().set("wrong");
+          form.profile().set(PROCESS);
+        });
+    assertEquals(4, lines(fx).stream().filter(line -> !line.isEmpty()).count());
+    assertEquals(calm, fx.onFx(() -> bar.getLayoutBounds().getHeight()));
+  }
+
+  @Test
+  void fieldsStandInOneRowWhereThereIsRoomElseInTwo(FxDriver fx) {
+    open(fx, 1280);
+    assertEquals(top(fx, "Profile"), top(fx, "Task id"));
+    fx.runFx(() -> fx.find(".request-bar").getScene().getWindow().setWidth(900));
+    fx.waitUntil("ids stand below", () -> top(fx, "Task id") > top(fx, "Profile"));
+    assertEquals(top(fx, "Window execution id"), top(fx, "Task id"));
+  }
+
+  private static double top(FxDriver fx, String label) {
+    return fx.onFx(
+        () -> {
+          TextField field = field(fx, label);
+          return field.localToScene(field.getLayoutBounds()).getMinY();
+        });
+  }
+
+  @Test
+  void anIdFieldShowsAllOfAnId(FxDriver fx) {
+    open(fx, 1280);
+    fillIds(fx);
+    TextField field = field(fx, "Task id");
+    double text = fx.onFx(() -> field.lookup(".text").getLayoutBounds().getWidth());
+    assertTrue(text <= fx.onFx(() -> field.getWidth() - field.getInsets().getLeft() * 2), "" + text);
+  }
+
+  @Test
+  void typingFindsAProfileAndEnterTakesIt(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Profile"));
+    fx.runFx(() -> field(fx, "Profile").selectAll());
+    fx.type("role 1234");
+    fx.press(KeyCode.ENTER);
+    assertEquals(BATCH, fx.onFx(() -> form.profile().get()));
+    assertEquals("batch", fx.onFx(() -> field(fx, "Profile").getText()));
+    assertEquals(0, lookUps);
+  }
+
+  @Test
+  void downGoesThroughTheProfilesAndStepsOverUnusableOnes(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Profile"));
+    fx.type("pro");
+    // process is listed and greyed with its reason, prod is the only one to take
+    assertTrue(fx.shows("Runs a command, which is not done yet."));
+    fx.press(KeyCode.DOWN);
+    fx.press(KeyCode.ENTER);
+    assertEquals(PROD, fx.onFx(() -> form.profile().get()));
+  }
+
+  @Test
+  void aClickOnAnUnusableProfileTakesNothing(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Profile"));
+    fx.click(fx.findByText("process"));
+    assertEquals(PROD, fx.onFx(() -> form.profile().get()));
+    fx.click(fx.findByText("batch"));
+    assertEquals(BATCH, fx.onFx(() -> form.profile().get()));
+  }
+
+  @Test
+  void escapeClosesTheListAndLeavesEverythingAsItWas(FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> running.set(true));
+    fx.click(field(fx, "Profile"));
+    fx.type("nonsense");
+    assertTrue(fx.shows("No profile matches 'nonsense'."));
+    fx.press(KeyCode.ESCAPE);
+    assertEquals("prod", fx.onFx(() -> field(fx, "Profile").getText()));
+    assertEquals(0, cancels);
+    assertTrue(fx.findAll(".picker-list").isEmpty());
+  }
+
+  @Test
+  void regionsAreFoundByTheirLongNameUnderTheirPartition(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Region"));
+    assertTrue(fx.shows("Commercial · aws"));
+    assertTrue(fx.shows("China · aws-cn"));
+    fx.type("frankf");
+    fx.press(KeyCode.TAB);
+    assertEquals("eu-central-1", fx.onFx(() -> form.regionText().get()));
+    assertTrue(fx.onFx(() -> field(fx, "Window execution id").isFocused()));
+  }
+
+  @Test
+  void aRegionThatTheListDoesntKnowIsTakenAsTypedAndSaidSo(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Region"));
+    fx.type("eu-west-9");
+    assertTrue(fx.shows("As typed"));
+    fx.press(KeyCode.ENTER);
+    assertEquals("eu-west-9", fx.onFx(() -> form.regionText().get()));
+    assertTrue(fx.shows("Not in the list; asked as typed."));
+  }
+
+  @Test
+  void aTextThatIsNoRegionIsSaidSoWhenItIsLeftStanding(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Region"));
+    fx.type("frankfurt-1");
+    fx.click(field(fx, "Task id"));
+    assertTrue(fx.shows("No region id, such as eu-west-1."));
+  }
+
+  @Test
+  void pastingAnIdLeavesOutWhatCameAlong(FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> Clips.copy(" \"" + TASK + "\",\n"));
+    fx.click(field(fx, "Task id"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals(TASK, fx.onFx(() -> form.taskIdText().get()));
+  }
+
+  @Test
+  void pastingTwoIdsFillsBothFields(FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> Clips.copy(WINDOW + "\t" + TASK));
+    fx.click(field(fx, "Task id"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals(WINDOW, fx.onFx(() -> form.windowExecutionIdText().get()));
+    assertEquals(TASK, fx.onFx(() -> form.taskIdText().get()));
+    fx.press(KeyCode.ENTER);
+    assertEquals(1, lookUps);
+  }
+
+  @Test
+  void aPastedMegabyteIsCut(FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> Clips.copy("\u202E".repeat(1_000_000)));
+    fx.click(field(fx, "Task id"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    fx.runFx(() -> Clips.copy("x".repeat(1_000_000)));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals(128, fx.onFx(() -> form.taskIdText().get().length()));
+  }
+
+  @Test
+  void aProfilesHostileNameIsMadeVisible(FxDriver fx) {
+    open(fx, 990);
+    AwsProfile evil = profile("a\u202Eb", ProfileKind.STATIC_KEYS, null);
+    fx.runFx(
+        () -> form.applyListing(new ProfileListing(List.of(evil), null, List.of())));
+    fx.runFx(() -> form.profile().set(evil));
+    assertEquals("a\\u202Eb", fx.onFx(() -> field(fx, "Profile").getText()));
+  }
+
+  @Test
+  void aMissingProfileIsNamedInTheProfilesLine(FxDriver fx) {
+    fx.show(
+        stage -> {
+          form.applyListing(new ProfileListing(List.of(BATCH), "typo", List.of()));
+          RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
+          stage.setScene(new Scene(new VBox(bar), 990, 400));
+        });
+    assertTrue(fx.shows("No AWS file holds the profile 'typo'. Choose another."));
+  }
+}
