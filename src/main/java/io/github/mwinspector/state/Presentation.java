@@ -24,6 +24,7 @@ public final class Presentation {
    * Starts with values shown, recognised secrets masked, and times in the local zone.
    *
    * @param clock what time it is now; tests bring their own
+   * @param local the zone of this computer
    */
   public Presentation(InstantSource clock, ZoneId local) {
     this.clock = clock;
@@ -48,7 +49,12 @@ public final class Presentation {
     return zone;
   }
 
-  /** The local zone, whichever times are shown in. */
+  /** Changes between the local zone and UTC. */
+  public void toggleZone() {
+    zone.set(zone.get().equals(ZoneOffset.UTC) ? local : ZoneOffset.UTC);
+  }
+
+  /** The zone of this computer, whichever times are shown in. */
   public ZoneId local() {
     return local;
   }

@@ -71,8 +71,7 @@ public final class RequestBar extends Region {
     fields.put(
         FormField.WINDOW_EXECUTION_ID, new FieldBox("Window execution id", windowExecutionId));
     fields.put(FormField.TASK_ID, new FieldBox("Task id", taskId));
-    where =
-        new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
+    where = new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
     what =
         new FieldGroup(
             List.of(field(FormField.WINDOW_EXECUTION_ID), field(FormField.TASK_ID)),
@@ -94,6 +93,12 @@ public final class RequestBar extends Region {
     messages.insist(missing.field());
     field(missing.field()).control().requestFocus();
     say();
+  }
+
+  /** Goes to the window execution id, with all of it selected. */
+  public void focusIds() {
+    windowExecutionId.requestFocus();
+    windowExecutionId.selectAll();
   }
 
   private void follow() {

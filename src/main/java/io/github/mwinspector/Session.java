@@ -1,0 +1,89 @@
+package io.github.mwinspector;
+
+import io.github.mwinspector.answer.AnswerReader;
+import io.github.mwinspector.aws.AwsFiles;
+import io.github.mwinspector.aws.SdkRegions;
+import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.ProfileCatalog;
+import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.view.Theme;
+import io.github.mwinspector.view.WindowModel;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What one run of the program works with. All its threads are virtual and end with it. */
+final class Session implements AutoCloseable {
+  private final InstantSource clock = InstantSource.system();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final InFlight inFlight = new InFlight(threads);
+  private final DemoAccount demo = new DemoAccount(clock, threads);
+  private final AwsFiles files;
+  private final ExecutionSource source;
+
+  /** A session with the profiles that these variables lead to. */
+  Session(Map<String, String> environment, String userHome) {
+    files = new AwsFiles(environment, userHome);
+    source = new SsmExecutionSource(files, demo::address, clock, AnswerReader::read);
+  }
+
+  /** A session of this process's own environment. */
+  static Session ofThisProcess() {
+    return new Session(System.getenv(), System.getProperty("user.home", ""));
+  }
+
+  ExecutionSource source() {
+    return source;
+  }
+
+  ProfileCatalog profiles() {
+    return files;
+  }
+
+  List<AwsRegion> regions() {
+    return SdkRegions.all();
+  }
+
+  DemoAccount demo() {
+    return demo;
+  }
+
+  ExecutorService threads() {
+    return threads;
+  }
+
+  /** The work that a window has under way in the background. */
+  InFlight inFlight() {
+    return inFlight;
+  }
+
+  /** A new window's model. JavaFX thread only. */
+  WindowModel windowModel(Theme theme) {
+    RequestForm form = new RequestForm(regions());
+    return new WindowModel(
+        form,
+        new CurrentLookup(source, inFlight),
+        new Presentation(clock, ZoneId.systemDefault()),
+        new ConfiguredEndpoint(form, source, inFlight),
+        new SimpleObjectProperty<>(theme),
+        demo.estate().examples(),
+        inFlight);
+  }
+
+  /** Ends every call and thread; waits for none. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    demo.close();
+    source.close();
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.FailedLookup;
+import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.failure.FailurePane;
+import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.request.RequestBar;
+import io.github.mwinspector.view.status.StatusLine;
+import io.github.mwinspector.view.welcome.WelcomePane;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The content of a window: the request on top, the result below it, the status at the bottom. */
+public final class InspectorWindow extends BorderPane {
+  private final WindowModel model;
+  private final RequestBar requestBar;
+  private final FailurePane failure;
+  private final ResultPane result;
+  private final StatusLine status;
+  private final List<Shortcut> shortcuts;
+  private final Subscription subscription;
+
+  /** A window's content for this model; {@link #dispose} releases it. */
+  public InspectorWindow(WindowModel model) {
+    this.model = model;
+    CurrentLookup lookup = model.lookup();
+    requestBar = new RequestBar(model.form(), lookup.isRunning(), this::lookUp, lookup::cancel);
+    failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
+    result = new ResultPane(model);
+    shortcuts = shortcuts();
+    status =
+        new StatusLine(
+            lookup, model.presentation().clock(), model.endpoint().host(), statusActions());
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(
+                    InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
+                .toExternalForm());
+    getStyleClass().add("inspector");
+    setTop(new VBox(requestBar, failure));
+    setCenter(new WelcomePane(model.examples(), this::open));
+    setBottom(status);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
+    subscription =
+        Subscription.combine(
+            lookup.result().subscribe(this::showResult),
+            lookup.failure().subscribe(this::showFailure));
+  }
+
+  /** Makes the window's keys work in its scene. */
+  public void installKeys(Scene scene) {
+    for (Shortcut shortcut : shortcuts) {
+      scene.getAccelerators().put(shortcut.keys(), shortcut.action());
+    }
+  }
+
+  /** Stops following the model. */
+  public void dispose() {
+    subscription.unsubscribe();
+    status.dispose();
+    result.dispose();
+  }
+
+  private List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
+        Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
+        Shortcut.of("Shortcut+1", "Open the parameters", () -> result.open(0)),
+        Shortcut.of("Shortcut+2", "Open the details", () -> result.open(1)),
+        Shortcut.of("Shortcut+3", "Open the response as received", () -> result.open(2)),
+        Shortcut.of("Shortcut+Shift+H", "Hide or show all values", this::toggleValues),
+        Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
+        Shortcut.of("Shortcut+T", "Light or dark", this::toggleTheme),
+        Shortcut.of("F1", "This list of keys", this::showKeys));
+  }
+
+  private List<Node> statusActions() {
+    ToggleButton hide =
+        new ToggleButton("Hide values", new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
+    hide.getStyleClass().addAll("small", "hide-values");
+    hide.setTooltip(new Tooltip("Hide every value, for screen sharing (Ctrl+Shift+H)"));
+    hide.selectedProperty().bindBidirectional(model.presentation().valuesHidden());
+    return List.of(
+        hide,
+        Shown.iconButton(
+            MaterialDesignT.THEME_LIGHT_DARK, "Light or dark (Ctrl+T)", this::toggleTheme),
+        Shown.iconButton(MaterialDesignK.KEYBOARD_OUTLINE, "All keys (F1)", this::showKeys));
+  }
+
+  /** As a filter: text fields keep Esc to themselves. */
+  private void cancelOnEscape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.lookup().isRunning().get()) {
+      model.lookup().cancel();
+      event.consume();
+    }
+  }
+
+  private void lookUp() {
+    LookupRequest request = model.form().request().get();
+    if (request != null) {
+      model.lookup().lookUp(request);
+    }
+  }
+
+  /** What was asked last, and not what the fields have come to say since. */
+  private void lookUpAgain() {
+    FailedLookup failed = model.lookup().failure().get();
+    Result shown = model.lookup().result().get();
+    if (failed != null) {
+      model.lookup().lookUp(failed.request());
+    } else if (shown != null) {
+      model.lookup().lookUp(shown.request());
+    } else {
+      requestBar.submit();
+    }
+  }
+
+  private void open(Example example) {
+    model.form().fill(example.request());
+    model.lookup().lookUp(example.request());
+  }
+
+  private void showResult(@Nullable Result now) {
+    if (now != null) {
+      result.show(now);
+      setCenter(result);
+    }
+  }
+
+  private void showFailure(@Nullable FailedLookup failed) {
+    failure.show(failed, model.lookup().result().get() != null);
+  }
+
+  private void toggleValues() {
+    model.presentation().valuesHidden().set(!model.presentation().valuesHidden().get());
+  }
+
+  private void toggleTheme() {
+    model.theme().set(model.theme().get().next(Platform.getPreferences().getColorScheme()));
+  }
+
+  private void showKeys() {
+    KeyList.show(getScene().getWindow(), shortcuts);
+  }
+}

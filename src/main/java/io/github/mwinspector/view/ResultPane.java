@@ -1,0 +1,59 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.detail.DetailsPane;
+import io.github.mwinspector.view.detail.RawPane;
+import io.github.mwinspector.view.header.ResultHeader;
+import io.github.mwinspector.view.timeline.TimelinePane;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
+final class ResultPane extends BorderPane {
+  private final ResultHeader header;
+  private final TimelinePane timeline;
+  private final DetailsPane details;
+  private final RawPane raw;
+  private final TabPane tabs;
+
+  ResultPane(WindowModel model) {
+    header = new ResultHeader(model.presentation());
+    timeline = new TimelinePane(model.presentation());
+    details = new DetailsPane(model.presentation(), model.background(), _ -> {});
+    raw = new RawPane(model.presentation(), model.background(), _ -> {});
+    tabs = new TabPane(tab("Details", details), tab("Raw", raw));
+    tabs.getStyleClass().add("result-tabs");
+    setTop(new VBox(header, timeline));
+    setCenter(tabs);
+  }
+
+  private static Tab tab(String title, Node content) {
+    Tab tab = new Tab(title, content);
+    tab.setClosable(false);
+    return tab;
+  }
+
+  /** Shows a result in place of the one before. The open tab stays open. */
+  void show(Result result) {
+    header.show(result.request(), result.answer());
+    timeline.show(result.answer().task());
+    details.show(result.answer());
+    raw.show(result.answer());
+  }
+
+  /** Opens the tab of this index. */
+  void open(int tab) {
+    tabs.getSelectionModel().select(tab);
+    tabs.requestFocus();
+  }
+
+  void dispose() {
+    header.dispose();
+    timeline.dispose();
+    details.dispose();
+    raw.dispose();
+  }
+}

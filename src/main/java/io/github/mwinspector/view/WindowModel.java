@@ -1,0 +1,34 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.state.RequestForm;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+
+/**
+ * All that a window shows and drives.
+ *
+ * @param form what is asked
+ * @param lookup the look-up and what it brought
+ * @param presentation how it is shown
+ * @param endpoint the endpoint in use that isn't AWS's own
+ * @param theme the window's colours
+ * @param examples the demo account's look-ups, for the empty window
+ * @param background where filters and searches run
+ */
+public record WindowModel(
+    RequestForm form,
+    CurrentLookup lookup,
+    Presentation presentation,
+    ConfiguredEndpoint endpoint,
+    ObjectProperty<Theme> theme,
+    List<Example> examples,
+    Executor background) {
+  public WindowModel {
+    examples = List.copyOf(examples);
+  }
+}

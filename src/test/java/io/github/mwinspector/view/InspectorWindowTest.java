@@ -1,0 +1,223 @@
+package io.github.mwinspector.view;
+
+import static io.github.mwinspector.testing.Answers.answer;
+import static io.github.mwinspector.testing.Answers.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.testing.FxDriver;
+import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.HeldSource;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The window as a person uses it, with a source whose answers come when the test says so. */
+@FxTest
+class InspectorWindowTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+
+  private final HeldSource source = new HeldSource();
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+  private FxDriver driver;
+  private WindowModel model;
+  private InspectorWindow window;
+
+  @BeforeEach
+  void open(FxDriver driver) {
+    this.driver = driver;
+    driver.show(
+        stage -> {
+          RequestForm form =
+              new RequestForm(
+                  List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
+          form.applyListing(new ProfileListing(List.of(), null, List.of()));
+          model =
+              new WindowModel(
+                  form,
+                  new CurrentLookup(source, background),
+                  new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
+                  new ConfiguredEndpoint(form, source, background),
+                  new SimpleObjectProperty<>(Theme.LIGHT),
+                  List.of(new Example("A failed patch run", request(7))),
+                  background);
+          window = new InspectorWindow(model);
+          Scene scene = new Scene(window, 1280, 800);
+          window.installKeys(scene);
+          stage.setScene(scene);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    driver.runFx(window::dispose);
+    background.shutdownNow();
+  }
+
+  private HeldSource.Call begun() {
+    driver.waitUntil("a look-up has begun", () -> source.waiting() > 0);
+    return source.take();
+  }
+
+  private HeldSource.Call askByTyping(int number) {
+    LookupRequest request = request(number);
+    driver.press(KeyCode.L, KeyCode.CONTROL);
+    driver.type(request.windowExecutionId().value());
+    driver.press(KeyCode.TAB);
+    driver.type(request.taskExecutionId().value());
+    driver.press(KeyCode.ENTER);
+    return begun();
+  }
+
+  private void shown(int number) {
+    driver.waitUntil(
+        "the result of " + number + " is shown",
+        () ->
+            model.lookup().result().get() != null
+                && model.lookup().result().get().request().equals(request(number)));
+  }
+
+  private boolean saysInStatus(String words) {
+    return driver.findAll(".status-line .label").stream()
+        .anyMatch(node -> driver.onFx(() -> ((Labeled) node).getText().contains(words)));
+  }
+
+  @Test
+  void anEmptyWindowTeachesAndOffersExamples() {
+    assertTrue(driver.shows("Try it on the demo account"));
+    driver.click(driver.findByText("A failed patch run"));
+    HeldSource.Call call = begun();
+    assertEquals(request(7), call.request);
+    assertEquals(
+        request(7).taskExecutionId().value(), driver.onFx(() -> model.form().taskIdText().get()));
+    call.answer(answer(call.request));
+    shown(7);
+    assertFalse(driver.shows("Try it on the demo account"));
+  }
+
+  @Test
+  void typingTwoIdsAndEnterLooksUp() {
+    HeldSource.Call call = askByTyping(1);
+    assertEquals(request(1), call.request);
+    assertEquals(AwsProfile.DEMO, call.request.connection().profile());
+    call.answer(answer(call.request));
+    shown(1);
+    assertTrue(driver.shows("AWS-RunShellScript"));
+    assertTrue(saysInStatus("request r-1 · eu-central-1 · 1 attempt · 12 ms"));
+  }
+
+  @Test
+  void escapeCancelsTheCallItself() {
+    HeldSource.Call call = askByTyping(1);
+    driver.press(KeyCode.ESCAPE);
+    driver.waitUntil("the call is interrupted", call::interrupted);
+    assertTrue(saysInStatus("Cancelled"));
+  }
+
+  @Test
+  void retriesAreShownWhileTheyHappen() {
+    HeldSource.Call call = askByTyping(1);
+    call.progress.accept(
+        new LookupProgress(
+            "asking ssm.eu-central-1.amazonaws.com", 2, 3, "Rate exceeded", NOW.minusSeconds(4)));
+    driver.waitUntil("the attempt is told", () -> model.lookup().progress().get() != null);
+    assertTrue(
+        saysInStatus(
+            "asking ssm.eu-central-1.amazonaws.com · 4.0 s · attempt 2 of 3 · before: Rate"
+                + " exceeded"));
+    call.answer(answer(call.request));
+    shown(1);
+  }
+
+  @Test
+  void aFailureSaysWhatToDoAndKeepsTheLastResult() {
+    HeldSource.Call first = askByTyping(1);
+    first.answer(answer(first.request));
+    shown(1);
+    askByTyping(2).fail(new LookupException(HeldSource.failure(FailureKind.NOT_FOUND)));
+    driver.findByText("Do this next.");
+    assertTrue(driver.shows("E-AWS-NOTFOUND"));
+    assertTrue(driver.shows("AWS-RunShellScript"), "the last result is gone");
+    assertFalse(driver.shows("request id: r-1"));
+    driver.click(driver.findByText("Details"));
+    driver.findByText("request id: r-1");
+    driver.click(driver.findByText("Try again"));
+    assertEquals(request(2), begun().request);
+    assertFalse(driver.shows("Do this next."));
+  }
+
+  @Test
+  void theFailureIsCopiedForATicket() {
+    askByTyping(2).fail(new LookupException(HeldSource.failure(FailureKind.NOT_FOUND)));
+    driver.click(driver.findByText("Copy"));
+    String copied = driver.clipboardText();
+    assertTrue(copied.contains("code: E-AWS-NOTFOUND"), copied);
+    assertTrue(copied.contains("task id: " + request(2).taskExecutionId().value()), copied);
+  }
+
+  @Test
+  void f5AsksForWhatIsShownAndNotForWhatIsTyped() {
+    HeldSource.Call first = askByTyping(1);
+    first.answer(answer(first.request));
+    shown(1);
+    driver.press(KeyCode.L, KeyCode.CONTROL);
+    driver.type("zzz");
+    driver.press(KeyCode.F5);
+    assertEquals(request(1), begun().request);
+  }
+
+  @Test
+  void f1ListsEveryKey() {
+    driver.press(KeyCode.F1);
+    driver.findByText("Look up what the fields say");
+    assertTrue(driver.shows("Hide or show all values"));
+    driver.press(KeyCode.ESCAPE);
+    driver.waitUntil("the list is closed", () -> !driver.shows("Look up what the fields say"));
+  }
+
+  @Test
+  void keysHideValuesAndChangeZoneAndTheme() {
+    driver.press(KeyCode.H, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertTrue(driver.onFx(() -> model.presentation().valuesHidden().get()));
+    driver.press(KeyCode.U, KeyCode.CONTROL);
+    assertEquals(ZoneOffset.UTC, driver.onFx(() -> model.presentation().zone().get()));
+    driver.press(KeyCode.U, KeyCode.CONTROL);
+    assertNotEquals(ZoneOffset.UTC, driver.onFx(() -> model.presentation().zone().get()));
+    driver.press(KeyCode.T, KeyCode.CONTROL);
+    assertEquals(Theme.DARK, driver.onFx(() -> model.theme().get()));
+  }
+
+  @Test
+  void controlLGoesToTheFirstId() {
+    driver.press(KeyCode.L, KeyCode.CONTROL);
+    driver.type("abc");
+    assertEquals("abc", driver.onFx(() -> model.form().windowExecutionIdText().get()));
+    assertTrue(driver.onFx(() -> window.getScene().getFocusOwner() instanceof TextField));
+  }
+}
