@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a time: epoch seconds with a fraction, as the API's JSON 1.1 protocol sends them, or
  * ISO-8601 with an offset, as the CLI prints them. Exact: no floating point on the way.
  */
-final class Times {
+public final class Times {
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
   private static final int LONGEST_FRACTION = 60;
@@ -21,12 +21,24 @@ final class Times {
 
   /** The time, or null when the value has neither form or lies outside of the years 1 to 9999. */
   static @Nullable Instant of(Json value) {
-    Instant time =
-        switch (value) {
-          case Json.Literal number when number.isNumber() -> epoch(new BigDecimal(number.source()));
-          case Json.Text text -> iso(text.text());
-          default -> null;
-        };
+    return switch (value) {
+      case Json.Literal number when number.isNumber() -> epochSeconds(number.source());
+      case Json.Text text -> bounded(iso(text.text()));
+      case Json.Literal _, Json.Items _, Json.Members _ -> null;
+    };
+  }
+
+  /**
+   * The time that a number of epoch seconds means.
+   *
+   * @param number a JSON number as sent
+   * @return null outside of the years 1 to 9999
+   */
+  public static @Nullable Instant epochSeconds(String number) {
+    return bounded(epoch(new BigDecimal(number)));
+  }
+
+  private static @Nullable Instant bounded(@Nullable Instant time) {
     return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
   }
 

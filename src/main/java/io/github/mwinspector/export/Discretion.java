@@ -1,0 +1,56 @@
+package io.github.mwinspector.export;
+
+import io.github.mwinspector.answer.Tokens;
+import io.github.mwinspector.model.RawBody;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.text.Sensitive;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what of a text may stand in a report. */
+record Discretion(Disclosure disclosure) {
+
+  /** A task parameter's value, masked as the disclosure asks. */
+  String value(String name, Sensitive value) {
+    return Secrets.mask(name, value, disclosure);
+  }
+
+  /** A text that is not a parameter's value: shown, but never with a secret unless asked for. */
+  String other(String name, String text) {
+    Disclosure own = disclosure == Disclosure.SECRETS ? disclosure : Disclosure.VALUES;
+    return Secrets.mask(name, new Sensitive(text), own);
+  }
+
+  /** What the disclosure keeps back of an answer, in one sentence; null when nothing. */
+  static @Nullable String withheld(TaskAnswer answer, Disclosure disclosure) {
+    Discretion discretion = new Discretion(disclosure);
+    return switch (disclosure) {
+      case SECRETS -> null;
+      case HIDDEN ->
+          sentence(
+              answer.raw().lines().stream().filter(Discretion::hidden).count(),
+              "value hidden; --with-values shows it",
+              "values hidden; --with-values shows them");
+      case VALUES ->
+          sentence(
+              answer.raw().lines().stream().filter(discretion::masked).count(),
+              "value with a secret masked; --with-secrets shows it",
+              "values with secrets masked; --with-secrets shows them");
+    };
+  }
+
+  /** Whether a line holds a parameter's value, one that says something. */
+  static boolean hidden(RawBody.Line line) {
+    return line.sensitive() && line.value() != null && !line.value().reveal().equals("null");
+  }
+
+  private boolean masked(RawBody.Line line) {
+    return line.value() != null
+        && Secrets.any(line.name(), new Sensitive(Tokens.text(line.value().reveal())));
+  }
+
+  private static @Nullable String sentence(long count, String one, String many) {
+    return count == 0 ? null : "%d %s.".formatted(count, count == 1 ? one : many);
+  }
+}

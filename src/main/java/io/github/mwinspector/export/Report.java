@@ -1,0 +1,33 @@
+package io.github.mwinspector.export;
+
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.text.Disclosure;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an answer down. Takes time in proportion to its size; no window needed. */
+public final class Report {
+  private Report() {}
+
+  /**
+   * The report as text that ends with a line break. Every text of the service in it is safe to
+   * print; how much of values is in it is the disclosure's choice.
+   */
+  public static String write(
+      TaskAnswer answer, LookupRequest request, ReportFormat format, Disclosure disclosure) {
+    return switch (format) {
+      case JSON -> ReportJson.write(answer, disclosure);
+      case TEXT -> ReportText.write(ReportContent.of(answer, request, disclosure));
+      case MARKDOWN -> ReportMarkdown.write(ReportContent.of(answer, request, disclosure));
+    };
+  }
+
+  /**
+   * One sentence about what is not in the report and which option shows it; null when all is.
+   *
+   * <p>Text and Markdown hold it themselves; JSON has no room for it.
+   */
+  public static @Nullable String withheld(TaskAnswer answer, Disclosure disclosure) {
+    return Discretion.withheld(answer, disclosure);
+  }
+}
