@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 public final class AlarmBadges extends Region {
   private static final int LINES = 2;
   private static final int MOST = 24;
-  private static final double HEIGHT = 24;
+  private static final double HEIGHT = 20;
 
   private final List<AlarmBadge> badges = new ArrayList<>();
   private final Button more = new Button();

@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -20,9 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** Whose result it is: the two ids, the profile with its account, the region. */
-final class Facts extends FlowPane {
+final class Facts extends WrappingRow {
   Facts() {
-    super(16, 4);
     getStyleClass().add("facts");
   }
 

@@ -9,7 +9,7 @@ import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.AlarmBadges;
 import io.github.mwinspector.view.part.Clips;
-import io.github.mwinspector.view.part.Shown;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -37,9 +37,10 @@ public final class ResultHeader extends VBox {
   private final GridPane rows = new GridPane(12, 4);
   private final StatusDetails details = new StatusDetails();
   private final Label detailsCaption = caption("Status details");
-  private final Label meaning = sentence("meaning");
+  private final ShortText meaning = new ShortText("meaning");
   private final AlarmBadges alarms = new AlarmBadges();
-  private final Label alarmWords = sentence("alarm-words");
+  private final ShortText alarmWords = new ShortText("alarm-words");
+  private final ShortText pollWords = new ShortText("alarm-words");
   private final StackPane alarmRow = new StackPane();
   private final Facts facts = new Facts();
   private final Subscription hiding;
@@ -85,9 +86,9 @@ public final class ResultHeader extends VBox {
       node.setVisible(sent);
       node.setManaged(sent);
     }
-    Shown.set(meaning, meaning(shown));
+    meaning.show(meaning(shown));
     alarms.show(shown);
-    Shown.set(alarmWords, AlarmWords.sentence(shown));
+    showAlarmWords(AlarmWords.sentences(shown));
     alarmRow.getChildren().setAll(alarmsAndWords());
     facts.show(request, shown);
     setVisible(true);
@@ -130,12 +131,24 @@ public final class ResultHeader extends VBox {
 
   /** One alarm, which is all that the API knows, has its words beside it; more have them below. */
   private Pane alarmsAndWords() {
-    if (alarms.count() > 1) {
-      return new VBox(4, alarms, alarmWords);
+    VBox words = new VBox(alarmWords, pollWords);
+    if (alarms.count() != 1) {
+      return alarms.count() == 0 ? words : new VBox(4, alarms, words);
     }
-    alarms.setMinWidth(alarms.count() == 0 ? 0 : Region.USE_PREF_SIZE);
-    HBox.setHgrow(alarmWords, Priority.ALWAYS);
-    return alarms.count() == 0 ? new HBox(alarmWords) : new HBox(8, alarms, alarmWords);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(8, alarms, words);
+  }
+
+  /** The last sentence, on IgnorePollAlarmFailure, must not be cut off by long ones before it. */
+  private void showAlarmWords(List<String> sentences) {
+    boolean several = sentences.size() > 1;
+    alarmWords.show(
+        several
+            ? String.join(" ", sentences.subList(0, sentences.size() - 1))
+            : sentences.getFirst());
+    pollWords.show(sentences.getLast());
+    pollWords.setVisible(several);
+    pollWords.setManaged(several);
   }
 
   private void addRow(int row, Label caption, Region value) {
@@ -148,14 +161,6 @@ public final class ResultHeader extends VBox {
     Label caption = new Label(words);
     caption.getStyleClass().add("caption");
     return caption;
-  }
-
-  private static Label sentence(String styleClass) {
-    Label label = new Label();
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add(styleClass);
-    return label;
   }
 
   private static void copy(@Nullable String text) {

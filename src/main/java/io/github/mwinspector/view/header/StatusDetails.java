@@ -11,7 +11,6 @@ import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +26,7 @@ final class StatusDetails extends HBox {
   private static final Duration REVEALED_FOR = Duration.seconds(30);
   private static final int FITS = 120;
 
-  private final Label label = new Label();
+  private final ShortText label = new ShortText("details-text");
   private final Button reveal = new Button("Reveal");
   private final Button whole = new Button("Show all");
   private final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
@@ -37,9 +36,6 @@ final class StatusDetails extends HBox {
 
   StatusDetails() {
     super(8);
-    label.setWrapText(true);
-    label.setMinHeight(USE_PREF_SIZE);
-    label.getStyleClass().add("details-text");
     HBox.setHgrow(label, Priority.SOMETIMES);
     setAlignment(Pos.TOP_LEFT);
     for (Button button : new Button[] {reveal, whole}) {
@@ -82,7 +78,7 @@ final class StatusDetails extends HBox {
       }
     }
     String shown = shown(now);
-    Shown.set(label, shown.isEmpty() ? "(empty)" : shown);
+    label.show(shown.isEmpty() ? "(empty)" : shown);
     boolean cut = shown.length() > FITS || shown.indexOf('\n') >= 0;
     whole.setVisible(cut);
     whole.setManaged(cut);

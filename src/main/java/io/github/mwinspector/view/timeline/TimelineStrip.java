@@ -38,11 +38,13 @@ final class TimelineStrip extends Region {
   TimelineStrip(ZoneId zone) {
     this.zone = zone;
     getStyleClass().add("timeline-strip");
+    Tone.NEUTRAL.applyTo(this);
     caption.getStyleClass().add("caption");
     caption.setMinWidth(0);
     getChildren().addAll(axis, bar, leftMark, rightMark, caption);
     left.addTo(this);
     right.addTo(this);
+    ensureTicks(1920);
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     setMaxHeight(HEIGHT);
@@ -61,19 +63,18 @@ final class TimelineStrip extends Region {
     left.set(one ? "" : shown.left().name(), one ? "" : shown.timeOfDay(shown.left(), zone));
     right.set(shown.right().name(), shown.timeOfDay(shown.right(), zone));
     caption.setText(shown.caption());
-    ensureTicks();
     requestLayout();
   }
 
   @Override
   protected void setWidth(double width) {
     super.setWidth(width);
-    ensureTicks();
+    ensureTicks(width);
   }
 
   /** Nodes get their style before they are laid out, so there are always enough of them. */
-  private void ensureTicks() {
-    while (ticks.size() < getWidth() / 40) {
+  private void ensureTicks(double width) {
+    while (ticks.size() < width / 40) {
       TickNode tick = new TickNode(region("tick"), text("tick-time"), text("tick-context"));
       ticks.add(tick);
       getChildren().addAll(tick.line, tick.time, tick.context);
