@@ -29,8 +29,11 @@ final class WindowsOnScreen {
     return newestFirst().stream().map(Window::getScene).filter(Objects::nonNull);
   }
 
+  /** The window that keys go to: a popup that takes none leaves them to its owner. */
   static Optional<Window> focused() {
-    return newestFirst().stream().filter(Window::isFocused).findFirst();
+    return newestFirst().stream()
+        .filter(window -> window.isFocused() && window.getScene().getFocusOwner() != null)
+        .findFirst();
   }
 
   /** The visible nodes that a CSS selector finds. */

@@ -41,9 +41,9 @@ final class SearchBar extends HBox {
     field.setPromptText("Search the body");
     field.setAccessibleText("Search the body");
     field.setTooltip(new Tooltip("Search the body (Ctrl+F)"));
-    field.setTextFormatter(TextLimit.of(LIMIT));
     field.textProperty().addListener((_, _, text) -> query.accept(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    TextLimit.set(field, LIMIT);
     count.getStyleClass().add("search-count");
     count.setMinWidth(USE_PREF_SIZE);
     getStyleClass().add("search-bar");

@@ -1,14 +1,26 @@
 package io.github.mwinspector.view.part;
 
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Bounds what a field takes: a pasted megabyte would hold the JavaFX thread. */
 public final class TextLimit {
   private TextLimit() {}
 
-  /** A formatter that cuts what is typed or pasted so that the field holds at most this much. */
-  public static TextFormatter<String> of(int characters) {
-    return new TextFormatter<>(change -> cut(change, characters));
+  /** Cuts what is typed or pasted so that the field holds at most this many characters. */
+  public static void set(TextField field, int characters) {
+    field.setTextFormatter(new TextFormatter<>(change -> cut(change, characters)));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, event -> passOn(field, event));
+  }
+
+  /** A field with a formatter keeps Esc to itself, but the window means something by it. */
+  private static void passOn(TextField field, KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed() && field.getParent() != null) {
+      event.consume();
+      field.getParent().fireEvent(event.copyFor(field, field.getParent()));
+    }
   }
 
   private static TextFormatter.Change cut(TextFormatter.Change change, int limit) {

@@ -26,7 +26,7 @@ final class IdField extends TextField {
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
     setPromptText("00000000-0000-0000-0000-000000000000");
-    setTextFormatter(TextLimit.of(LIMIT));
+    TextLimit.set(this, LIMIT);
   }
 
   @Override

@@ -39,11 +39,12 @@ final class Picker<T> {
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
     chevron.setMouseTransparent(true);
     field.setRight(chevron);
-    field.setTextFormatter(TextLimit.of(LIMIT));
     field.getStyleClass().add("picker");
     field.textProperty().addListener((_, _, text) -> typed(text));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    TextLimit.set(field, LIMIT);
     field.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> open());
+    field.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> readyToType());
     field.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
   }
 
@@ -82,9 +83,14 @@ final class Picker<T> {
       list.filter(edited ? field.getText() : "");
       list.mark(source.shown());
       list.showBelow(field);
-      if (!edited) {
-        field.selectAll();
-      }
+      readyToType();
+    }
+  }
+
+  /** What is typed now is a search, not more of the name that stands there. */
+  private void readyToType() {
+    if (!edited) {
+      field.selectAll();
     }
   }
 

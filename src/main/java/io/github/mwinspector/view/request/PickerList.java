@@ -43,6 +43,7 @@ final class PickerList<T> {
     content.getStylesheets().add(RequestBar.STYLESHEET);
     popup.getContent().add(content);
     popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
     popup.setHideOnEscape(false);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Partition;
@@ -14,6 +15,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.view.part.Clips;
 import java.util.List;
+import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -52,6 +54,7 @@ class RequestBarTest {
   private void open(FxDriver fx, double width) {
     fx.show(
         stage -> {
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           form.applyListing(
               new ProfileListing(List.of(BATCH, PROCESS, PROD), "prod", List.of()));
           RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
@@ -148,8 +151,8 @@ class RequestBarTest {
         () -> {
           form.windowExecutionIdText().set("wrong");
           form.taskIdText().set("wrong");
-          form.regionText().set("wrong");
           form.profile().set(PROCESS);
+          form.regionText().set("wrong");
         });
     assertEquals(4, lines(fx).stream().filter(line -> !line.isEmpty()).count());
     assertEquals(calm, fx.onFx(() -> bar.getLayoutBounds().getHeight()));
@@ -253,7 +256,7 @@ class RequestBarTest {
 
   @Test
   void aTextThatIsNoRegionIsSaidSoWhenItIsLeftStanding(FxDriver fx) {
-    open(fx, 990);
+    open(fx, 1280);
     fx.click(field(fx, "Region"));
     fx.type("frankfurt-1");
     fx.click(field(fx, "Task id"));
@@ -306,6 +309,7 @@ class RequestBarTest {
   void aMissingProfileIsNamedInTheProfilesLine(FxDriver fx) {
     fx.show(
         stage -> {
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           form.applyListing(new ProfileListing(List.of(BATCH), "typo", List.of()));
           RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
           stage.setScene(new Scene(new VBox(bar), 990, 400));
