@@ -6,6 +6,7 @@ import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +14,12 @@ import javafx.scene.layout.VBox;
 
 /** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
 final class ResultPane extends BorderPane {
+  /** Pixels: the tabs' titles, a row of tools and some five rows of a table. */
+  private static final double TABS_AT_LEAST = 232;
+
+  /** Pixels: the title with the status badge, and the status details. */
+  private static final double SUMMARY_AT_LEAST = 96;
+
   private final ResultHeader header;
   private final TimelinePane timeline;
   private final DetailsPane details;
@@ -26,8 +33,31 @@ final class ResultPane extends BorderPane {
     raw = new RawPane(model.presentation(), model.background(), _ -> {});
     tabs = new TabPane(tab("Details", details), tab("Raw", raw));
     tabs.getStyleClass().add("result-tabs");
-    setTop(new VBox(header, timeline));
+    setTop(new Summary(new VBox(header, timeline)));
     setCenter(tabs);
+  }
+
+  /**
+   * The part above the tabs: as high as its content, but it leaves the tabs their room in a small
+   * window and scrolls then.
+   */
+  private final class Summary extends ScrollPane {
+    private final VBox content;
+
+    Summary(VBox content) {
+      super(content);
+      this.content = content;
+      getStyleClass().addAll("edge-to-edge", "result-summary");
+      setFitToWidth(true);
+      setHbarPolicy(ScrollBarPolicy.NEVER);
+      setFocusTraversable(false);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = ResultPane.this.getHeight() - TABS_AT_LEAST;
+      return Math.min(content.prefHeight(width), Math.max(SUMMARY_AT_LEAST, room));
+    }
   }
 
   private static Tab tab(String title, Node content) {

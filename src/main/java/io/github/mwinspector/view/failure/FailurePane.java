@@ -86,7 +86,7 @@ public final class FailurePane extends VBox {
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.run());
     for (Region button : List.of(toggle, copy, retry)) {
-      button.getStyleClass().add("small");
+      button.getStyleClass().add("failure-button");
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
     HBox row =

@@ -91,6 +91,7 @@ public final class StatusLine extends HBox {
             lookup.failure().subscribe(this::refresh),
             lookup.cancelled().subscribe(this::refresh),
             lookup.running().subscribe(this::runningChanged));
+    refresh();
   }
 
   /** Stops following and ticking. */
