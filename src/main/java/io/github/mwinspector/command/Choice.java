@@ -1,0 +1,152 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.request.IdText;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns options into what they mean on this machine, or says what is wrong with which. */
+record Choice(LookupOptions options, Program program) {
+  private static final int NAMED = 12;
+
+  /** What to look up; every part of it must be known. */
+  LookupRequest lookup() {
+    WindowExecutionId window = windowExecutionId();
+    TaskExecutionId task = taskExecutionId();
+    if (window == null || task == null) {
+      throw new UsageException(
+          "%s is missing: a look-up needs both ids, or run 'demo --list' for examples."
+              .formatted(
+                  window == null ? LookupOptions.WINDOW_EXECUTION_ID : LookupOptions.TASK_ID));
+    }
+    AwsProfile profile = profile();
+    if (profile == null) {
+      throw new UsageException(
+          "No profile: give --profile NAME or --demo, or set AWS_PROFILE." + problems());
+    }
+    AwsRegion region = region(profile);
+    if (region == null) {
+      throw new UsageException(
+          "No region: the profile %s names none, so give --region or set AWS_REGION."
+              .formatted(quoted(profile.name())));
+    }
+    return new LookupRequest(new Connection(profile, region), window, task);
+  }
+
+  /** What a window opens with; parts that are neither given nor known stay open. */
+  WindowRequest window(Theme theme) {
+    WindowExecutionId window = windowExecutionId();
+    TaskExecutionId task = taskExecutionId();
+    // Without ids there is no look-up, and so no need to choose for the person at the window.
+    boolean named = options.demo || options.profile != null || (window != null && task != null);
+    AwsProfile profile = named ? profile() : null;
+    return new WindowRequest(profile, region(profile), window, task, theme, null);
+  }
+
+  private @Nullable AwsProfile profile() {
+    if (options.demo) {
+      if (options.profile != null) {
+        throw new UsageException("--demo and --profile exclude each other: give one of them.");
+      }
+      return AwsProfile.DEMO;
+    }
+    ProfileListing listing = program.profiles().list();
+    String name = options.profile == null ? listing.preselected() : options.profile;
+    if (name == null) {
+      return null;
+    }
+    AwsProfile profile = listing.named(name);
+    if (profile == null) {
+      throw new UsageException(
+          "%s names the profile %s, which the AWS config and credentials files don't have. %s%s"
+              .formatted(
+                  options.profile == null ? "AWS_PROFILE" : LookupOptions.PROFILE,
+                  quoted(name),
+                  known(listing),
+                  problems()));
+    }
+    return profile;
+  }
+
+  private static String known(ProfileListing listing) {
+    if (listing.profiles().isEmpty()) {
+      return "They have none; --demo needs none.";
+    }
+    String names =
+        listing.profiles().stream()
+            .limit(NAMED)
+            .map(profile -> quoted(profile.name()))
+            .collect(Collectors.joining(", "));
+    int more = listing.profiles().size() - NAMED;
+    return "They have: " + names + (more > 0 ? " and %d more.".formatted(more) : ".");
+  }
+
+  private String problems() {
+    return program.profiles().list().problems().stream()
+        .map(problem -> "\n" + problem)
+        .collect(Collectors.joining());
+  }
+
+  private @Nullable AwsRegion region(@Nullable AwsProfile profile) {
+    if (options.region != null) {
+      return region(LookupOptions.REGION, options.region);
+    }
+    if (profile == null) {
+      return null;
+    }
+    if (profile.region() != null) {
+      return region("The profile " + quoted(profile.name()), profile.region());
+    }
+    for (String variable : new String[] {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
+      String value = program.environment(variable);
+      if (value != null && !value.isBlank()) {
+        return region(variable, value);
+      }
+    }
+    return null;
+  }
+
+  private AwsRegion region(String where, String id) {
+    AwsRegion typed = AwsRegion.typed(id);
+    if (typed == null) {
+      throw new UsageException(
+          "%s names the region %s, which has not the form of one, such as eu-central-1."
+              .formatted(where, quoted(id)));
+    }
+    return program.regions().stream()
+        .filter(region -> region.id().equals(typed.id()))
+        .findFirst()
+        .orElse(typed);
+  }
+
+  private @Nullable WindowExecutionId windowExecutionId() {
+    String id = id(LookupOptions.WINDOW_EXECUTION_ID, options.windowExecutionId);
+    return id == null ? null : new WindowExecutionId(id);
+  }
+
+  private @Nullable TaskExecutionId taskExecutionId() {
+    String id = id(LookupOptions.TASK_ID, options.taskId);
+    return id == null ? null : new TaskExecutionId(id);
+  }
+
+  private static @Nullable String id(String option, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return switch (IdText.of(text)) {
+      case IdText.Valid(String id) -> id;
+      case IdText.Empty _ -> throw new UsageException(option + " is empty.");
+      case IdText.Wrong(String reason) -> throw new UsageException(option + ": " + reason);
+    };
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+}

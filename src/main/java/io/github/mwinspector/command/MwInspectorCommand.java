@@ -1,0 +1,156 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Outcome;
+import io.github.mwinspector.text.Display;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program itself: without a subcommand it opens the window. */
+@Command(
+    name = "mw-inspector",
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Look one task execution of an AWS Systems Manager maintenance window up and show it:",
+      "what it was given, when it ran, how it ended and which alarm stopped it.",
+      "",
+      "Without a command it opens the window; the options fill its fields, and with both ids it",
+      "looks up at once. It reads only: no call that changes anything exists in it."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  mw-inspector --demo",
+      "  mw-inspector --profile prod --region eu-central-1 \\",
+      "      --window-execution-id 2f1d0f52-… --task-id 7c9be0a4-…",
+      "  mw-inspector report --help"
+    })
+public final class MwInspectorCommand implements Callable<Integer> {
+  private final Program program;
+
+  @Mixin LookupOptions options = new LookupOptions();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      defaultValue = "system",
+      description = "light, dark or system. Default: system.")
+  Theme theme = Theme.SYSTEM;
+
+  @Option(
+      names = "--picture-without-display",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Where a picture of the window goes when there is no display.")
+  @Nullable Path pictureWithoutDisplay;
+
+  private MwInspectorCommand(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * Runs the program.
+   *
+   * @param args as typed, without the program's name
+   * @return the exit code, see {@link Outcome}
+   */
+  public static int run(Program program, String... args) {
+    MwInspectorCommand root = new MwInspectorCommand(program);
+    CommandLine line =
+        new CommandLine(root)
+            .addSubcommand(new ReportCommand(program))
+            .addSubcommand(new PictureCommand(program))
+            .addSubcommand(new DemoCommand(program));
+    equip(line, program);
+    line.getSubcommands().values().forEach(sub -> equip(sub, program));
+    line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(program.out())
+        .setErr(program.err())
+        .setParameterExceptionHandler((e, _) -> usage(program.err(), e.getCommandLine(), e))
+        .setExecutionExceptionHandler((e, failed, _) -> failed(program.err(), failed, e))
+        .setExecutionStrategy(result -> execute(root, result));
+    int exitCode = line.execute(args);
+    program.out().flush();
+    program.err().flush();
+    return exitCode;
+  }
+
+  @Override
+  public Integer call() {
+    WindowRequest request = new Choice(options, program).window(theme);
+    return program.openWindow(
+        new WindowRequest(
+            request.profile(),
+            request.region(),
+            request.windowExecutionId(),
+            request.taskExecutionId(),
+            theme,
+            pictureWithoutDisplay));
+  }
+
+  private static int execute(MwInspectorCommand root, ParseResult result) {
+    String early = result.hasSubcommand() ? root.options.given() : null;
+    if (early != null) {
+      String name = result.subcommand().commandSpec().name();
+      throw new ParameterException(
+          result.commandSpec().commandLine(),
+          "%s stands before %s: options go behind the command.".formatted(early, name));
+    }
+    return new CommandLine.RunLast().execute(result);
+  }
+
+  private static void equip(CommandLine line, Program program) {
+    line.getCommandSpec()
+        .version("mw-inspector " + program.version())
+        .mixinStandardHelpOptions(true)
+        .usageMessage()
+        .width(96)
+        .sortOptions(false)
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes());
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (Outcome outcome : Outcome.values()) {
+      String words =
+          switch (outcome) {
+            case FOUND -> "Found, or done.";
+            case USAGE -> "The command line can't be carried out, or its output not be written.";
+            case NOT_FOUND -> "There is no such task execution in that account and region.";
+            case REFUSED -> "Refused: credentials or access.";
+            case SERVICE_OR_NETWORK -> "The service or the network failed.";
+          };
+      codes.put(Integer.toString(outcome.exitCode()), words);
+    }
+    return codes;
+  }
+
+  private static int usage(PrintWriter err, CommandLine line, Exception e) {
+    String message = e.getMessage() == null ? "The command line can't be read." : e.getMessage();
+    message.lines().map(Display::line).forEach(text -> err.println("mw-inspector: " + text));
+    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return Outcome.USAGE.exitCode();
+  }
+
+  private static int failed(PrintWriter err, CommandLine line, Exception e) {
+    if (e instanceof UsageException) {
+      return usage(err, line, e);
+    }
+    // Messages of foreign exceptions may quote secrets; the class says where to look.
+    err.println("mw-inspector: This should not have happened: " + e.getClass().getName() + ".");
+    err.println("  Code:       " + FailureKind.UNEXPECTED.code());
+    return Outcome.SERVICE_OR_NETWORK.exitCode();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.ProfileCatalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line needs of the rest of the program and of the world. */
+public interface Program {
+  /** The program's version, such as {@code 0.1.0}. */
+  String version();
+
+  /** A new source of task executions, the demo account's too; whoever asks for it closes it. */
+  ExecutionSource source();
+
+  /** The profiles of this machine. */
+  ProfileCatalog profiles();
+
+  /** The regions this version knows. */
+  List<AwsRegion> regions();
+
+  /** An environment variable, or null. */
+  @Nullable String environment(String name);
+
+  /** The demo account's task executions. */
+  List<DemoLine> demoTasks();
+
+  /**
+   * Serves the demo account alone on the loopback address, until the process is told to stop.
+   *
+   * @param port the port, 0 for any free one
+   * @param started is told the address once calls are answered
+   * @throws IOException when the port can't be had
+   */
+  void serveDemo(int port, Consumer<URI> started) throws IOException;
+
+  /** Opens the window and returns the exit code once it is closed. */
+  int openWindow(WindowRequest request);
+
+  /** Renders the window into a file and returns the exit code. */
+  int picture(PictureRequest request);
+
+  /** Standard output, UTF-8. */
+  PrintWriter out();
+
+  /** Standard error, UTF-8. */
+  PrintWriter err();
+}

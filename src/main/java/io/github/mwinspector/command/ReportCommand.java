@@ -1,0 +1,132 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.export.Report;
+import io.github.mwinspector.export.ReportFormat;
+import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Outcome;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Display;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The look-up without a window. */
+@Command(
+    name = "report",
+    description = {
+      "Look a task execution up and write it down, without a window.",
+      "",
+      "Parameter values are hidden unless asked for; everything else is shown."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  mw-inspector report --profile prod --region eu-central-1 \\",
+      "      --window-execution-id 2f1d0f52-… --task-id 7c9be0a4-…",
+      "  mw-inspector report … --format markdown --output ticket.md",
+      "  mw-inspector report … --format json --with-values | jq .TaskParameters"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final Program program;
+
+  @Mixin LookupOptions options = new LookupOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "json (the members as sent, in the AWS CLI's shape), text or markdown. Default: text.")
+  ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to this file instead of standard output.")
+  @Nullable Path output;
+
+  @Option(names = "--force", description = "Replace the file if it exists.")
+  boolean force;
+
+  @Option(
+      names = "--with-values",
+      description = "Show parameter values; what is recognised as a secret stays masked.")
+  boolean withValues;
+
+  @Option(names = "--with-secrets", description = "Show everything as sent, secrets too.")
+  boolean withSecrets;
+
+  private int attemptTold;
+
+  ReportCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() {
+    LookupRequest request = new Choice(options, program).lookup();
+    String obstacle = output == null ? null : OutputFile.obstacle(output, force);
+    if (obstacle != null) {
+      throw new UsageException("--output: " + obstacle + ".");
+    }
+    try (ExecutionSource source = program.source()) {
+      return write(source.look(request, this::progress), request).exitCode();
+    } catch (LookupException e) {
+      FailureText.lines(e.failure()).forEach(program.err()::println);
+      return e.failure().kind().outcome().exitCode();
+    }
+  }
+
+  private Outcome write(TaskAnswer answer, LookupRequest request) {
+    Disclosure disclosure = disclosure();
+    String report = Report.write(answer, request, format, disclosure);
+    String withheld = Report.withheld(answer, disclosure);
+    if (format == ReportFormat.JSON && withheld != null) {
+      program.err().println("mw-inspector: " + withheld);
+    }
+    if (output == null) {
+      program.out().print(report);
+      program.out().flush();
+      return program.out().checkError() ? unwritten("standard output is closed") : Outcome.FOUND;
+    }
+    try {
+      OutputFile.write(output, report.getBytes(StandardCharsets.UTF_8), force);
+      return Outcome.FOUND;
+    } catch (IOException e) {
+      return unwritten(Display.line(output + " (" + e.getClass().getSimpleName() + ")"));
+    }
+  }
+
+  private Outcome unwritten(String what) {
+    program.err().println("mw-inspector: The report could not be written: " + what + ".");
+    return Outcome.USAGE;
+  }
+
+  private Disclosure disclosure() {
+    if (withSecrets) {
+      return Disclosure.SECRETS;
+    }
+    return withValues ? Disclosure.VALUES : Disclosure.HIDDEN;
+  }
+
+  private void progress(LookupProgress progress) {
+    String problem = progress.lastProblem();
+    if (problem != null && progress.attempt() != attemptTold) {
+      attemptTold = progress.attempt();
+      program
+          .err()
+          .printf(
+              "mw-inspector: attempt %d of %d: %s%n",
+              progress.attempt(), progress.maxAttempts(), Display.line(problem));
+      program.err().flush();
+    }
+  }
+}

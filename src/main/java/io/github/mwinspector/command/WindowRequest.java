@@ -1,0 +1,37 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the window is to open.
+ *
+ * @param profile the profile to select; null leaves the choice to the window
+ * @param region the region to select; null leaves the choice to the window
+ * @param windowExecutionId fills the field; null leaves it empty
+ * @param taskExecutionId fills the field; null leaves it empty
+ * @param theme its colours
+ * @param pictureWithoutDisplay where a picture of the window goes when there is no display; null
+ *     when none is wanted
+ */
+public record WindowRequest(
+    @Nullable AwsProfile profile,
+    @Nullable AwsRegion region,
+    @Nullable WindowExecutionId windowExecutionId,
+    @Nullable TaskExecutionId taskExecutionId,
+    Theme theme,
+    @Nullable Path pictureWithoutDisplay) {
+
+  /** The look-up to start at once; null when something for it is missing. */
+  public @Nullable LookupRequest lookup() {
+    return profile == null || region == null || windowExecutionId == null || taskExecutionId == null
+        ? null
+        : new LookupRequest(new Connection(profile, region), windowExecutionId, taskExecutionId);
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.mwinspector.command;
+
+import io.github.mwinspector.answer.Answers;
+import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.profile.ProfileCatalog;
+import io.github.mwinspector.profile.ProfileKind;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.request.LookupRequest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A program whose world is set by the test and whose every act is noted. */
+final class FakeProgram implements Program {
+  static final String WINDOW_ID = "2f1d0f52-7a3a-4f0e-9a54-0d3f1c5b7e01";
+  static final String TASK_ID = "7c9be0a4-3a67-4b59-8f7e-5a1c2d3e4f50";
+
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+  final Map<String, String> environment = new HashMap<>();
+  final List<LookupRequest> looked = new ArrayList<>();
+  final List<WindowRequest> windows = new ArrayList<>();
+  final List<PictureRequest> pictures = new ArrayList<>();
+  final List<LookupProgress> progress = new ArrayList<>();
+  ProfileListing listing =
+      new ProfileListing(
+          List.of(profile("prod", "eu-central-1"), profile("bare", null), profile("odd", "europe")),
+          null,
+          List.of());
+  TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
+  @Nullable LookupFailure failure;
+  @Nullable RuntimeException bug;
+  boolean portTaken;
+  int open;
+
+  private final PrintWriter outWriter = new PrintWriter(out);
+  private final PrintWriter errWriter = new PrintWriter(err);
+
+  int run(String... args) {
+    return MwInspectorCommand.run(this, args);
+  }
+
+  void fail(FailureKind kind) {
+    failure =
+        new LookupFailure(
+            kind,
+            "No such task \u001B[31mexecution.",
+            "Check the region.",
+            new LookupFailure.Details(
+                "said AKIAIOSFODNN7EXAMPLE", "req-1", 400, 2, Duration.ofMillis(240)));
+  }
+
+  static AwsProfile profile(String name, @Nullable String region) {
+    return new AwsProfile(name, ProfileKind.STATIC_KEYS, region, null, "config:1", null);
+  }
+
+  @Override
+  public String version() {
+    return "1.2.3";
+  }
+
+  @Override
+  public ExecutionSource source() {
+    open++;
+    return new ExecutionSource() {
+      @Override
+      public TaskAnswer look(LookupRequest request, Consumer<LookupProgress> told)
+          throws LookupException {
+        looked.add(request);
+        progress.forEach(told);
+        if (bug != null) {
+          throw bug;
+        }
+        if (failure != null) {
+          throw new LookupException(failure);
+        }
+        return answer;
+      }
+
+      @Override
+      public @Nullable String configuredEndpoint(Connection connection) {
+        return null;
+      }
+
+      @Override
+      public void close() {
+        open--;
+      }
+    };
+  }
+
+  @Override
+  public ProfileCatalog profiles() {
+    return () -> listing;
+  }
+
+  @Override
+  public List<AwsRegion> regions() {
+    return List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS));
+  }
+
+  @Override
+  public @Nullable String environment(String name) {
+    return environment.get(name);
+  }
+
+  @Override
+  public List<DemoLine> demoTasks() {
+    return List.of(
+        new DemoLine(WINDOW_ID, TASK_ID, "eu-central-1", "stopped by an alarm"),
+        new DemoLine(WINDOW_ID, TASK_ID, "us-east-1", "a patch scan"));
+  }
+
+  @Override
+  public void serveDemo(int port, Consumer<URI> started) throws IOException {
+    if (portTaken) {
+      throw new BindException("Address already in use");
+    }
+    started.accept(URI.create("http://127.0.0.1:" + (port == 0 ? 49152 : port)));
+  }
+
+  @Override
+  public int openWindow(WindowRequest request) {
+    windows.add(request);
+    return 0;
+  }
+
+  @Override
+  public int picture(PictureRequest request) {
+    pictures.add(request);
+    return 0;
+  }
+
+  @Override
+  public PrintWriter out() {
+    return outWriter;
+  }
+
+  @Override
+  public PrintWriter err() {
+    return errWriter;
+  }
+
+  /** A progress that tells of a try that failed. */
+  static LookupProgress retry(int attempt, @Nullable String problem) {
+    return new LookupProgress("asking", attempt, 3, problem, Instant.EPOCH);
+  }
+}
