@@ -43,6 +43,7 @@ final class CallRecord {
   private @Nullable String location;
   private @Nullable Duration clockOffset;
   private @Nullable String lastProblem;
+  private @Nullable String problemBefore;
   private @Nullable IOException broke;
   private byte @Nullable [] body;
 
@@ -62,6 +63,7 @@ final class CallRecord {
   /** A try begins: forgets the one before, but for its problem. */
   void tryBegins() {
     attempts++;
+    problemBefore = lastProblem;
     tryBegan = System.nanoTime();
     status = 0;
     requestId = null;
@@ -121,11 +123,17 @@ final class CallRecord {
     }
   }
 
-  /** The try ended without a whole answer. */
-  void broke(IOException reason) {
+  /**
+   * The try ended without a whole answer.
+   *
+   * @param aborted whether it was the SDK that ended it, because its time was over
+   */
+  void broke(IOException reason, boolean aborted) {
     broke = reason;
     ended = System.nanoTime();
-    lastProblem = NetworkErrors.inShort(reason, Duration.ofNanos(ended - tryBegan));
+    // the SDK interrupts a try first and aborts it then
+    boolean tooLong = aborted || Thread.currentThread().isInterrupted();
+    lastProblem = NetworkErrors.inShort(reason, tooLong, Duration.ofNanos(ended - tryBegan));
     told(true);
   }
 
@@ -189,8 +197,9 @@ final class CallRecord {
     return clockOffset;
   }
 
-  @Nullable String lastProblem() {
-    return lastProblem;
+  /** Why the last try that was not cut short failed, such as an error code; null when none was. */
+  @Nullable String answeredProblem() {
+    return status == 0 ? problemBefore : lastProblem;
   }
 
   /** Why the last try brought no whole answer, or null. */

@@ -42,7 +42,7 @@ final class FailureTranslation {
     IOException broke = call.broke() == null ? NetworkErrors.among(thrown) : call.broke();
     if (thrown instanceof ApiCallTimeoutException
         || thrown instanceof ApiCallAttemptTimeoutException) {
-      return failure(tooLong(call), call.lastProblem(), call);
+      return failure(tooLong(call), call.answeredProblem(), call);
     }
     if (broke != null && (call.body() == null || call.attempts() == 0)) {
       return failure(NetworkErrors.of(broke, call), said(broke), call);
@@ -90,11 +90,13 @@ final class FailureTranslation {
 
   /** The call's deadline hides why its tries failed; the last one's reason is the better word. */
   private static Words tooLong(CallRecord call) {
-    String problem = call.lastProblem();
+    String problem = call.answeredProblem();
     if (problem != null && ServiceErrors.throttled(problem)) {
       return ServiceErrors.throttled(call);
     }
-    return call.status() >= 500 ? ServiceErrors.fault(call) : NetworkErrors.timedOut(call);
+    return problem != null && problem.contains("HTTP 5")
+        ? ServiceErrors.fault(call)
+        : NetworkErrors.timedOut(call);
   }
 
   private static Words withoutCode(CallRecord call) {

@@ -15,8 +15,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Says in plain words why no whole answer came over the network. */
 final class NetworkErrors {
-  private static final int LONG = 900;
-
   private NetworkErrors() {}
 
   /** The first network problem among a throwable's causes, or null. */
@@ -30,7 +28,7 @@ final class NetworkErrors {
   }
 
   /** A few words for the progress line. */
-  static String inShort(IOException problem, Duration lasted) {
+  static String inShort(IOException problem, boolean aborted, Duration lasted) {
     return switch (problem) {
       case UnknownHostException e -> "name not found";
       case SocketTimeoutException e -> "no answer within " + seconds(lasted);
@@ -38,15 +36,9 @@ final class NetworkErrors {
       case SSLException e -> "no trusted TLS connection";
       case HttpRetryException e -> "the proxy wants a sign-in";
       case RecordingHttpClient.CutAnswerException e -> "the answer was cut off";
-      // the SDK ends a try that is too slow by an interrupt, which closes the socket
-      case IOException e when lasted.toMillis() >= LONG && interrupted(e) ->
-          "no answer within " + seconds(lasted);
+      case IOException e when aborted -> "no answer within " + seconds(lasted);
       case IOException e -> "connection broken";
     };
-  }
-
-  private static boolean interrupted(IOException e) {
-    return String.valueOf(e.getMessage()).contains("interrupt");
   }
 
   private static String seconds(Duration lasted) {

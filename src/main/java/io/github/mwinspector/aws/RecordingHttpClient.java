@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -30,22 +31,25 @@ final class RecordingHttpClient implements SdkHttpClient {
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
     ExecutableHttpRequest prepared = wire.prepareRequest(request);
     return new ExecutableHttpRequest() {
+      private final AtomicBoolean aborted = new AtomicBoolean();
+
       @Override
       public HttpExecuteResponse call() throws IOException {
         return CallRecord.CURRENT.isBound()
-            ? recorded(prepared, CallRecord.CURRENT.get())
+            ? recorded(prepared, CallRecord.CURRENT.get(), aborted)
             : prepared.call();
       }
 
       @Override
       public void abort() {
+        aborted.set(true);
         prepared.abort();
       }
     };
   }
 
-  private static HttpExecuteResponse recorded(ExecutableHttpRequest prepared, CallRecord record)
-      throws IOException {
+  private static HttpExecuteResponse recorded(
+      ExecutableHttpRequest prepared, CallRecord record, AtomicBoolean aborted) throws IOException {
     record.tryBegins();
     try {
       HttpExecuteResponse response = prepared.call();
@@ -57,10 +61,10 @@ final class RecordingHttpClient implements SdkHttpClient {
           .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
           .build();
     } catch (IOException e) {
-      record.broke(e);
+      record.broke(e, aborted.get());
       throw e;
     } catch (UncheckedIOException e) {
-      record.broke(e.getCause() == null ? new IOException(e) : e.getCause());
+      record.broke(e.getCause() == null ? new IOException(e) : e.getCause(), aborted.get());
       throw e;
     }
   }

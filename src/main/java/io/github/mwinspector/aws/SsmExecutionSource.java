@@ -52,7 +52,13 @@ public final class SsmExecutionSource implements ExecutionSource {
    */
   public SsmExecutionSource(
       AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, AnswerParser parser) {
-    this(files, demoEndpoint, clock, parser, ClientSettings.usual(), Duration.ofMillis(50));
+    this(
+        files,
+        demoEndpoint,
+        clock,
+        parser,
+        ClientSettings.usual(),
+        () -> Thread.sleep(Duration.ofMillis(50)));
   }
 
   /** With other deadlines, for tests. */
@@ -62,7 +68,7 @@ public final class SsmExecutionSource implements ExecutionSource {
       InstantSource clock,
       AnswerParser parser,
       ClientSettings settings,
-      Duration cachePause) {
+      SsoTokenCache.Pause cachePause) {
     System.setProperty("aws.disableEc2Metadata", "true");
     this.files = files;
     this.demoEndpoint = demoEndpoint;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -55,10 +54,15 @@ final class SsoTokenCache {
 
   private final AwsHome home;
   private final InstantSource clock;
-  private final Duration pause;
+  private final Pause pause;
+
+  /** Waits for a writer to end. */
+  interface Pause {
+    void await() throws InterruptedException;
+  }
 
   /** The cache below a home folder; {@code pause} lies between two reads. */
-  SsoTokenCache(AwsHome home, InstantSource clock, Duration pause) {
+  SsoTokenCache(AwsHome home, InstantSource clock, Pause pause) {
     this.home = home;
     this.clock = clock;
     this.pause = pause;
@@ -80,7 +84,7 @@ final class SsoTokenCache {
       if (!(token instanceof Token.Unreadable) || read == READS) {
         return token;
       }
-      Thread.sleep(pause);
+      pause.await();
     }
   }
 

@@ -1,0 +1,165 @@
+package io.github.mwinspector.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.model.CallFacts;
+import io.github.mwinspector.model.RawBody;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.ProfileKind;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
+import io.github.mwinspector.text.Sensitive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/** A made-up machine: a home folder with AWS files, variables, and a source that reads them. */
+final class World implements AutoCloseable {
+  static final String WINDOW = "14bea65d-5ccc-462d-a2f3-e99c80123456";
+  static final String TASK = "c9b05aba-197f-4d8d-be34-e73fb0123456";
+  static final String GOOD =
+      "{\"WindowExecutionId\":\"%s\",\"TaskExecutionId\":\"%s\",\"Status\":\"SUCCESS\"}"
+          .formatted(WINDOW, TASK);
+  static final String SECRET = "wJalrXUtnFEMIK7MDENGbPxRfiCYCANARYKEY";
+  static final String KEYS =
+      "aws_access_key_id = AKIACANARYCANARY0001\naws_secret_access_key = " + SECRET + "\n";
+
+  final Path home;
+  final Map<String, String> environment = new HashMap<>();
+  final List<LookupProgress> progress = new CopyOnWriteArrayList<>();
+  Duration attempt = Duration.ofSeconds(10);
+  Duration call = Duration.ofSeconds(30);
+  String region = "eu-central-1";
+  @Nullable URI ssoPortal;
+  Supplier<URI> demo =
+      () -> {
+        throw new AssertionError("the demo account was started");
+      };
+  AnswerParser parser = World::parse;
+  private @Nullable SsmExecutionSource source;
+
+  World(Path home) {
+    this.home = home;
+    environment.put("HOME", home.toString());
+  }
+
+  World config(String text) {
+    return write(".aws/config", text);
+  }
+
+  World credentials(String text) {
+    return write(".aws/credentials", text);
+  }
+
+  World token(String key, String json) {
+    return write(".aws/sso/cache/" + SsoTokenCache.sha1(key) + ".json", json);
+  }
+
+  private World write(String name, String text) {
+    try {
+      Path file = home.resolve(name);
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  AwsFiles files() {
+    return new AwsFiles(environment, "?");
+  }
+
+  SsmExecutionSource source() {
+    if (source == null) {
+      ClientSettings settings =
+          new ClientSettings(
+              Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
+      source =
+          new SsmExecutionSource(files(), demo, InstantSource.system(), parser, settings, () -> {});
+    }
+    return source;
+  }
+
+  LookupRequest request(String profile) {
+    return new LookupRequest(
+        connection(profile), new WindowExecutionId(WINDOW), new TaskExecutionId(TASK));
+  }
+
+  Connection connection(String profile) {
+    AwsRegion known =
+        SdkRegions.all().stream().filter(r -> r.id().equals(region)).findFirst().orElse(null);
+    AwsRegion asked = known == null ? Objects.requireNonNull(AwsRegion.typed(region)) : known;
+    return new Connection(
+        new AwsProfile(profile, ProfileKind.STATIC_KEYS, null, null, null, null), asked);
+  }
+
+  TaskAnswer look(String profile) throws LookupException {
+    return source().look(request(profile), progress::add);
+  }
+
+  LookupFailure failure(String profile) {
+    try {
+      TaskAnswer answer = look(profile);
+      throw new AssertionError("an answer instead of a failure: " + answer.call());
+    } catch (LookupException e) {
+      return e.failure();
+    }
+  }
+
+  /** A parser of the ids alone. */
+  private static TaskAnswer parse(byte[] body, CallFacts call) throws IOException {
+    JsonNode root = new ObjectMapper().readTree(body);
+    TaskExecution task =
+        new TaskExecution(
+            root.path("WindowExecutionId").asText(null),
+            root.path("TaskExecutionId").asText(null),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            (Instant) null,
+            null,
+            null,
+            null);
+    return new TaskAnswer(
+        task,
+        List.of(),
+        0,
+        List.of(),
+        new RawBody(new Sensitive(new String(body)), List.of()),
+        call);
+  }
+
+  @Override
+  public void close() {
+    if (source != null) {
+      source.close();
+    }
+  }
+}
