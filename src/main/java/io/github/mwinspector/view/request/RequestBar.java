@@ -71,8 +71,7 @@ public final class RequestBar extends Region {
     fields.put(
         FormField.WINDOW_EXECUTION_ID, new FieldBox("Window execution id", windowExecutionId));
     fields.put(FormField.TASK_ID, new FieldBox("Task id", taskId));
-    where =
-        new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
+    where = new FieldGroup(List.of(field(FormField.PROFILE), field(FormField.REGION)), List.of());
     what =
         new FieldGroup(
             List.of(field(FormField.WINDOW_EXECUTION_ID), field(FormField.TASK_ID)),
