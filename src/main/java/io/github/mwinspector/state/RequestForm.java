@@ -224,9 +224,7 @@ public final class RequestForm {
         && windowExecutionId.get() instanceof IdText.Valid(String window)
         && taskId.get() instanceof IdText.Valid(String task)) {
       return new LookupRequest(
-          new Connection(chosen, region),
-          new WindowExecutionId(window),
-          new TaskExecutionId(task));
+          new Connection(chosen, region), new WindowExecutionId(window), new TaskExecutionId(task));
     }
     return null;
   }

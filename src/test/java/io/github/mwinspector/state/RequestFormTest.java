@@ -51,7 +51,9 @@ class RequestFormTest {
     fillIds();
     assertEquals(
         new LookupRequest(
-            new Connection(PROD, FRANKFURT), new WindowExecutionId(WINDOW), new TaskExecutionId(TASK)),
+            new Connection(PROD, FRANKFURT),
+            new WindowExecutionId(WINDOW),
+            new TaskExecutionId(TASK)),
         form.request().get());
     assertEquals("", form.missing().get());
     assertNull(form.firstMissing().get());

@@ -48,8 +48,7 @@ final class BodyCell extends ListCell<RawBody.Line> {
     pseudoClassStateChanged(FOUND, line != null && found.test(getIndex()));
     if (line != null) {
       show(line);
-      setAccessibleText(
-          key.getText() + mark.getText() + value.getText() + after.getText());
+      setAccessibleText(key.getText() + mark.getText() + value.getText() + after.getText());
     }
   }
 
@@ -68,7 +67,7 @@ final class BodyCell extends ListCell<RawBody.Line> {
   }
 
   private static String colour(String seen) {
-    if (seen.contains(Secrets.MASK)) {
+    if (seen.equals(Secrets.MASK)) {
       return "json-masked";
     }
     return seen.startsWith("\"") ? "json-string" : "json-literal";

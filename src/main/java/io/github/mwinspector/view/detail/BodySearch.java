@@ -23,8 +23,7 @@ final class BodySearch {
    *
    * @param found is told the indexes of the lines on the JavaFX thread; none for a blank query
    */
-  void start(
-      String query, List<RawBody.Line> lines, Disclosure disclosure, Consumer<int[]> found) {
+  void start(String query, List<RawBody.Line> lines, Disclosure disclosure, Consumer<int[]> found) {
     long mine = newest.incrementAndGet();
     if (query.isEmpty()) {
       found.accept(new int[0]);

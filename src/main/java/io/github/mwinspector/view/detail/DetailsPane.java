@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -23,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Every member of the answer by its API name with its value, the absent ones too. */
 public final class DetailsPane extends StackPane {
   static final String STYLESHEET =
-      Objects.requireNonNull(DetailsPane.class.getResource("/io/github/mwinspector/view/detail.css"))
+      Objects.requireNonNull(
+              DetailsPane.class.getResource("/io/github/mwinspector/view/detail.css"))
           .toExternalForm();
 
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final Presentation presentation;
+  private final Executor background;
   private final CopyMenu copy;
-  private final Consumer<WholeText> open;
+  private final Consumer<OpenedValue> open;
+
   /** The rows seen since the last change: a cell asks for its row more than once. */
   private final IdentityHashMap<Member, MemberRow> rows = new IdentityHashMap<>();
 
@@ -44,11 +48,12 @@ public final class DetailsPane extends StackPane {
   /**
    * An empty pane.
    *
-   * @param background where texts are put together for the clipboard
+   * @param background where texts are put together for the clipboard and the viewer
    * @param open opens a value in a viewer of its own
    */
-  public DetailsPane(Presentation presentation, Executor background, Consumer<WholeText> open) {
+  public DetailsPane(Presentation presentation, Executor background, Consumer<OpenedValue> open) {
     this.presentation = presentation;
+    this.background = background;
     this.copy = new CopyMenu(background);
     this.open = open;
     getStyleClass().add("details-pane");
@@ -97,8 +102,7 @@ public final class DetailsPane extends StackPane {
     MemberNote.View view =
         new MemberNote.View(presentation.disclosure().get(), presentation.zone().get());
     String seen = Objects.requireNonNull(texts).excerpt(member, view.disclosure());
-    MemberRow row =
-        new MemberRow(member, seen, MemberNote.of(member, from.task(), seen, view));
+    MemberRow row = new MemberRow(member, seen, MemberNote.of(member, from.task(), seen, view));
     rows.put(member, row);
     return row;
   }
@@ -128,8 +132,11 @@ public final class DetailsPane extends StackPane {
   private void open(Member member) {
     MemberTexts using = texts;
     if (using != null && member.json() != null) {
-      open.accept(
-          new WholeText(member.name(), disclosure -> using.whole(member, disclosure)));
+      background.execute(
+          () -> {
+            OpenedValue value = using.opened(member);
+            Platform.runLater(() -> open.accept(value));
+          });
     }
   }
 

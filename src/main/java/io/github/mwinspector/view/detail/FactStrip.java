@@ -43,9 +43,7 @@ final class FactStrip extends FlowPane {
   /** How long a call took, in the unit that reads best. */
   static String took(Duration elapsed) {
     long millis = elapsed.toMillis();
-    return millis < 10_000
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    return millis < 10_000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
   }
 
   /** How wrong this computer's clock is, seen from the service's. */

@@ -12,14 +12,18 @@ import java.util.regex.Pattern;
 final class LineSearch {
   private static final int CHECK_EVERY = 1024;
 
+  /** A query over the bounds of key, value and comma holds one of the characters there. */
+  private static final String BOUNDS = " [{,]}";
+
   private final Pattern pattern;
+  private final boolean overBounds;
   private final Disclosure disclosure;
 
   LineSearch(String query, Disclosure disclosure) {
     pattern =
-        Pattern.compile(
-            query, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern.compile(query, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     this.disclosure = disclosure;
+    overBounds = query.chars().anyMatch(c -> BOUNDS.indexOf(c) >= 0);
   }
 
   /**
@@ -45,12 +49,18 @@ final class LineSearch {
 
   private boolean in(RawBody.Line line) {
     // Masking is dear, so a line is masked only when its whole text would match.
-    return matches(line, Disclosure.SECRETS)
-        && (line.value() == null || matches(line, disclosure));
+    return matches(line, Disclosure.SECRETS) && (line.value() == null || matches(line, disclosure));
   }
 
   private boolean matches(RawBody.Line line, Disclosure seen) {
-    String text = line.before() + SeenLine.value(line, seen) + line.after();
+    String value = SeenLine.value(line, seen);
+    if (!overBounds) {
+      return matches(line.before()) || matches(value) || matches(line.after());
+    }
+    return matches(line.before() + value + line.after());
+  }
+
+  private boolean matches(String text) {
     return pattern.matcher(text).find();
   }
 }

@@ -30,7 +30,8 @@ final class MemberMenu {
       items.addAll(List.of(copy.items("Copy row", disclosure -> row(member, disclosure))));
     } else {
       items.add(copy.item("Copy value", () -> texts.whole(member, Disclosure.VALUES)));
-      items.add(copy.item("Copy value with secrets", () -> texts.whole(member, Disclosure.SECRETS)));
+      items.add(
+          copy.item("Copy value with secrets", () -> texts.whole(member, Disclosure.SECRETS)));
       items.add(copy.item("Copy row", () -> row(member, Disclosure.VALUES)));
       items.add(copy.item("Copy row with secrets", () -> row(member, Disclosure.SECRETS)));
     }

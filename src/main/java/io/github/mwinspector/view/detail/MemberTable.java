@@ -50,9 +50,7 @@ final class MemberTable extends TableView<Member> {
                 text().setText(Display.line(row.member().name()));
                 text()
                     .pseudoClassStateChanged(
-                        QUIET,
-                        row.member().presence()
-                            == Member.Presence.ABSENT);
+                        QUIET, row.member().presence() == Member.Presence.ABSENT);
               }
             });
     return column;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,20 @@ final class MemberTexts {
       out.append(i == lines.size() - 1 ? "" : line.after());
     }
     return out.toString();
+  }
+
+  /**
+   * The value for a viewer. An object or list goes there with its secrets masked for good: a viewer
+   * has one name for all of it, and would not recognise those that only their own key gives away.
+   */
+  OpenedValue opened(Member member) {
+    Sensitive json = Objects.requireNonNull(member.json());
+    return structured.containsKey(member)
+        ? new OpenedValue(
+            member.name() + " (secrets masked)",
+            member.name(),
+            new Sensitive(whole(member, Disclosure.VALUES)))
+        : new OpenedValue(member.name(), member.name(), json);
   }
 
   /** Whether hiding all values hides this one: nobody knows what an unknown member holds. */

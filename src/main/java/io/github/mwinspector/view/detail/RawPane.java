@@ -33,7 +33,7 @@ public final class RawPane extends BorderPane {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final CopyMenu copy;
-  private final Consumer<WholeText> open;
+  private final Consumer<OpenedValue> open;
   private final FactStrip facts = new FactStrip();
   private final BodyView body;
   private final SearchBar search;
@@ -47,7 +47,7 @@ public final class RawPane extends BorderPane {
    * @param background where the body is searched, and put together for the clipboard
    * @param open opens a value in a viewer of its own
    */
-  public RawPane(Presentation presentation, Executor background, Consumer<WholeText> open) {
+  public RawPane(Presentation presentation, Executor background, Consumer<OpenedValue> open) {
     this.copy = new CopyMenu(background);
     this.open = open;
     this.body = new BodyView(presentation.disclosure(), new BodySearch(background));
@@ -109,8 +109,7 @@ public final class RawPane extends BorderPane {
     return List.of(
         copy.item("Copy body (values hidden)", () -> BodyText.of(raw, Disclosure.HIDDEN)),
         copy.item("Copy body with values", () -> BodyText.of(raw, Disclosure.VALUES)),
-        copy.item(
-            "Copy body with secrets, exactly as received", () -> raw.received().reveal()));
+        copy.item("Copy body with secrets, exactly as received", () -> raw.received().reveal()));
   }
 
   private List<MenuItem> lineItems() {
@@ -144,7 +143,7 @@ public final class RawPane extends BorderPane {
     RawBody.Line line = body.selected();
     if (line != null && line.value() != null) {
       String title = line.name().isEmpty() ? "Value" : line.name();
-      open.accept(new WholeText(title, seen -> SeenLine.value(line, seen)));
+      open.accept(new OpenedValue(title, line.name(), line.value()));
     }
   }
 }

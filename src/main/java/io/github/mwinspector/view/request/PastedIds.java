@@ -26,8 +26,7 @@ sealed interface PastedIds {
   int LIMIT = 64 * 1024;
 
   /** An id that is not a part of a longer run of its own characters. */
-  Pattern ID =
-      Pattern.compile("(?<![0-9a-zA-Z-])" + IdText.PATTERN.pattern() + "(?![0-9a-zA-Z-])");
+  Pattern ID = Pattern.compile("(?<![0-9a-zA-Z-])" + IdText.PATTERN.pattern() + "(?![0-9a-zA-Z-])");
 
   /** Characters around an id that come along when it is copied out of JSON, a table or a chat. */
   Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\"'`,;]+|[\\s\\p{Z}\\p{Cf}\"'`,;]+$");

@@ -55,12 +55,12 @@ final class ProfileSource implements PickerSource<AwsProfile> {
     Label name = Shown.label(profile.name(), "picker-name");
     String reason = profile.lacks();
     Label about = Shown.label(reason == null ? about(profile) : reason, "picker-about");
-    FontIcon icon =
-        new FontIcon(profile.usable() ? icon(profile.kind()) : MaterialDesignC.CANCEL);
+    FontIcon icon = new FontIcon(profile.usable() ? icon(profile.kind()) : MaterialDesignC.CANCEL);
     HBox row = new HBox(icon, new VBox(name, about));
     row.getStyleClass().add("picker-row");
     String source = profile.source();
-    String tip = Stream.of(reason, source).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    String tip =
+        Stream.of(reason, source).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     if (!tip.isEmpty()) {
       Tooltip.install(row, new Tooltip(Display.block(tip, Display.CELL)));
     }
@@ -94,7 +94,9 @@ final class ProfileSource implements PickerSource<AwsProfile> {
   /** Kind and account in one line. */
   static String identity(AwsProfile profile) {
     String account = profile.accountId();
-    return account == null || profile.isDemo() ? profile.kind().words() : profile.kind().words() + " · " + account;
+    return account == null || profile.isDemo()
+        ? profile.kind().words()
+        : profile.kind().words() + " · " + account;
   }
 
   /** Kind, account and region in one line. */

@@ -55,8 +55,7 @@ class RequestBarTest {
     fx.show(
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          form.applyListing(
-              new ProfileListing(List.of(BATCH, PROCESS, PROD), "prod", List.of()));
+          form.applyListing(new ProfileListing(List.of(BATCH, PROCESS, PROD), "prod", List.of()));
           RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
           Button elsewhere = new Button("elsewhere");
           stage.setScene(new Scene(new VBox(bar, elsewhere), width, 500));
@@ -181,7 +180,8 @@ class RequestBarTest {
     fillIds(fx);
     TextField field = field(fx, "Task id");
     double text = fx.onFx(() -> field.lookup(".text").getLayoutBounds().getWidth());
-    assertTrue(text <= fx.onFx(() -> field.getWidth() - field.getInsets().getLeft() * 2), "" + text);
+    assertTrue(
+        text <= fx.onFx(() -> field.getWidth() - field.getInsets().getLeft() * 2), "" + text);
   }
 
   @Test
@@ -299,8 +299,7 @@ class RequestBarTest {
   void aProfilesHostileNameIsMadeVisible(FxDriver fx) {
     open(fx, 990);
     AwsProfile evil = profile("a\u202Eb", ProfileKind.STATIC_KEYS, null);
-    fx.runFx(
-        () -> form.applyListing(new ProfileListing(List.of(evil), null, List.of())));
+    fx.runFx(() -> form.applyListing(new ProfileListing(List.of(evil), null, List.of())));
     fx.runFx(() -> form.profile().set(evil));
     assertEquals("a\\u202Eb", fx.onFx(() -> field(fx, "Profile").getText()));
   }
