@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class TimeText {
   private static final DateTimeFormatter UTC = pattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
   private static final DateTimeFormatter OFFSET = pattern("'UTC'xxx");
 
-  /** Beyond this many seconds from 1970, an offset could lead past the last year there is. */
+  /** Beyond this many seconds from 1970, a calendar could run out of years. */
   private static final long FAR = 31_000_000_000_000_000L;
 
   private TimeText() {}
@@ -31,22 +30,24 @@ public final class TimeText {
 
   /** ISO-8601 in UTC to the millisecond, such as {@code 2026-11-22T13:00:03.123Z}. */
   public static String utc(Instant time) {
-    return UTC.format(time.atZone(ZoneOffset.UTC));
+    return far(time) ? time.toString() : UTC.format(time.atZone(ZoneOffset.UTC));
   }
 
   /** Date and time to the second, without a zone: {@code 2026-11-22 14:00:03}. */
   public static String seconds(Instant time, ZoneId zone) {
-    return SECONDS.format(at(time, zone));
+    return far(time) ? time.toString() : SECONDS.format(time.atZone(zone));
   }
 
   /** To the millisecond with its zone: {@code 2026-11-22 14:00:03.123 Europe/Berlin (UTC+01:00)}. */
   public static String exact(Instant time, ZoneId zone) {
-    return MILLIS.format(at(time, zone)) + " " + zone(zone, time, time);
+    return far(time)
+        ? time.toString()
+        : MILLIS.format(time.atZone(zone)) + " " + zone(zone, time, time);
   }
 
   /** Such as {@code UTC+01:00}. */
   public static String offset(ZoneId zone, Instant time) {
-    return OFFSET.format(at(time, zone));
+    return OFFSET.format(far(time) ? ZoneOffset.UTC : zone.getRules().getOffset(time));
   }
 
   /** The zone by its id alone; an offset is written {@code UTC+01:00}. */
@@ -122,7 +123,7 @@ public final class TimeText {
     }
   }
 
-  private static ZonedDateTime at(Instant time, ZoneId zone) {
-    return time.atZone(Math.abs(time.getEpochSecond()) > FAR ? ZoneOffset.UTC : zone);
+  private static boolean far(Instant time) {
+    return Math.abs(time.getEpochSecond()) > FAR;
   }
 }

@@ -24,8 +24,13 @@ public record StatusLook(Ikon icon, Tone tone, String word) {
       case null -> new StatusLook(MaterialDesignM.MINUS_CIRCLE_OUTLINE, Tone.NEUTRAL, "no status sent");
       case ExecutionStatus.Known known -> new StatusLook(icon(known), tone(known), known.text());
       case ExecutionStatus.Unknown(String text) ->
-          new StatusLook(MaterialDesignH.HELP_CIRCLE_OUTLINE, Tone.NEUTRAL, text);
+          new StatusLook(MaterialDesignH.HELP_CIRCLE_OUTLINE, Tone.NEUTRAL, asSent(text));
     };
+  }
+
+  /** A word as sent; one that couldn't be seen without them gets quotes. */
+  static String asSent(String word) {
+    return word.isBlank() ? '"' + word + '"' : word;
   }
 
   private static Ikon icon(ExecutionStatus.Known status) {

@@ -60,7 +60,7 @@ public final class TypeIcon extends Label {
       case TaskType.Known.AUTOMATION -> "Automation";
       case TaskType.Known.STEP_FUNCTIONS -> "Step Functions";
       case TaskType.Known.LAMBDA -> "Lambda";
-      case TaskType.Unknown(String text) -> text;
+      case TaskType.Unknown(String text) -> StatusLook.asSent(text);
       case null -> "no type sent";
     };
   }

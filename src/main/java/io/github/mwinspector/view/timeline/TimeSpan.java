@@ -18,6 +18,9 @@ record TimeSpan(Instant from, Instant to) {
   /** A span of no length would have no scale: a moment is drawn in the middle of this. */
   private static final Duration AROUND_A_MOMENT = Duration.ofSeconds(5);
 
+  /** The service counts in milliseconds: a scale for less than a few of them has no ticks. */
+  private static final Duration BRIEF = Duration.ofMillis(5);
+
   private static final long[] ROUND_SECONDS = {
     10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400
   };
@@ -33,7 +36,11 @@ record TimeSpan(Instant from, Instant to) {
     if (one.equals(other)) {
       return new TimeSpan(one.minus(AROUND_A_MOMENT), one.plus(AROUND_A_MOMENT));
     }
-    return one.isBefore(other) ? new TimeSpan(one, other) : new TimeSpan(other, one);
+    Instant from = one.isBefore(other) ? one : other;
+    Instant to = one.isBefore(other) ? other : one;
+    return Duration.between(from, to).compareTo(BRIEF) < 0
+        ? new TimeSpan(from.minus(BRIEF), to.plus(BRIEF))
+        : new TimeSpan(from, to);
   }
 
   /**
