@@ -1,11 +1,14 @@
 package io.github.mwinspector;
 
+import io.github.mwinspector.command.PictureRequest;
+import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.profile.ProfileListing;
-import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.picture.PngEncoder;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -17,32 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Draws the window off-screen: the same nodes as on screen, on JavaFX's headless platform. */
 final class Snapshot {
   private final Session session;
-  private final ProfileListing listing;
-  private final @Nullable LookupRequest request;
-  private final Theme theme;
-  private final int width;
-  private final int height;
+  private final PictureRequest request;
   private final CompletableFuture<Image> image = new CompletableFuture<>();
+  private volatile @Nullable LookupFailure failure;
+  private ProfileListing listing = new ProfileListing(List.of(), null, List.of());
 
-  /**
-   * A picture to be taken.
-   *
-   * @param listing what the profile picker offers
-   * @param request what to look up first, or null for the empty window
-   */
-  Snapshot(
-      Session session,
-      ProfileListing listing,
-      @Nullable LookupRequest request,
-      Theme theme,
-      int width,
-      int height) {
+  Snapshot(Session session, PictureRequest request) {
     this.session = session;
-    this.listing = listing;
     this.request = request;
-    this.theme = theme;
-    this.width = width;
-    this.height = height;
   }
 
   /** Makes JavaFX need no display. Call it before anything of JavaFX is loaded. */
@@ -53,6 +38,7 @@ final class Snapshot {
 
   /** The picture as PNG. Starts JavaFX, waits for the look-up and ends JavaFX. */
   byte[] png() {
+    listing = session.profiles().list();
     Platform.startup(this::begin);
     try {
       return PngEncoder.encode(image.join());
@@ -61,17 +47,23 @@ final class Snapshot {
     }
   }
 
+  /** Why the look-up in the picture failed, or null. */
+  @Nullable LookupFailure failure() {
+    return failure;
+  }
+
   private void begin() {
     try {
+      Theme theme = Theme.valueOf(request.window().theme().name());
       Application.setUserAgentStylesheet(theme.stylesheet(ColorScheme.LIGHT));
       WindowModel model = session.windowModel(theme);
-      model.form().applyListing(listing);
-      InspectorWindow window = new InspectorWindow(model);
-      Scene scene = new Scene(window, width, height);
-      if (request != null) {
-        model.form().fill(request);
-        model.lookup().lookUp(request);
+      model.presentation().valuesHidden().set(!request.withValues());
+      OpenWindow.fill(model, request.window());
+      if (request.window().profile() == null) {
+        model.form().applyListing(listing);
       }
+      InspectorWindow window = new InspectorWindow(model);
+      Scene scene = new Scene(window, request.width(), request.height());
       whenQuiet(model, scene, window, 0);
     } catch (RuntimeException e) {
       image.completeExceptionally(e);
@@ -82,6 +74,8 @@ final class Snapshot {
   private void whenQuiet(WindowModel model, Scene scene, InspectorWindow window, int quietTurns) {
     boolean quiet = session.inFlight().none() && !model.lookup().isRunning().get();
     if (quiet && quietTurns > 2) {
+      FailedLookup failed = model.lookup().failure().get();
+      failure = failed == null ? null : failed.failure();
       image.complete(scene.snapshot(null));
       window.dispose();
       return;

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A failed look-up for standard error. */
-final class FailureText {
+public final class FailureText {
   private FailureText() {}
 
   /** Lines: what happened, what to do now, what was said, and what to name in a ticket. */
-  static List<String> lines(LookupFailure failure) {
+  public static List<String> lines(LookupFailure failure) {
     Details details = failure.details();
     List<String> lines = new ArrayList<>();
     lines.add("mw-inspector: " + shown(failure.headline()));

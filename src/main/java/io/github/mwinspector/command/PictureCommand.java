@@ -43,6 +43,11 @@ final class PictureCommand implements Callable<Integer> {
   boolean force;
 
   @Option(
+      names = "--with-values",
+      description = "Show parameter values, which are hidden else. Recognised secrets stay masked.")
+  boolean withValues;
+
+  @Option(
       names = "--size",
       paramLabel = "WIDTHxHEIGHT",
       defaultValue = "1280x800",
@@ -77,7 +82,8 @@ final class PictureCommand implements Callable<Integer> {
       choice.lookup();
     }
     Path file = file();
-    return program.picture(new PictureRequest(file, width, height, choice.window(theme), force));
+    return program.picture(
+        new PictureRequest(file, width, height, choice.window(theme), withValues, force));
   }
 
   private Path file() {

@@ -2,8 +2,11 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.detail.DetailsPane;
+import io.github.mwinspector.view.detail.OpenedValue;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
+import io.github.mwinspector.view.parameters.ParametersPane;
+import io.github.mwinspector.view.part.ValueViewer;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +25,7 @@ final class ResultPane extends BorderPane {
 
   private final ResultHeader header;
   private final TimelinePane timeline;
+  private final ParametersPane parameters;
   private final DetailsPane details;
   private final RawPane raw;
   private final TabPane tabs;
@@ -29,9 +33,11 @@ final class ResultPane extends BorderPane {
   ResultPane(WindowModel model) {
     header = new ResultHeader(model.presentation());
     timeline = new TimelinePane(model.presentation());
-    details = new DetailsPane(model.presentation(), model.background(), _ -> {});
-    raw = new RawPane(model.presentation(), model.background(), _ -> {});
-    tabs = new TabPane(tab("Details", details), tab("Raw", raw));
+    parameters = new ParametersPane(model.presentation(), model.background());
+    details =
+        new DetailsPane(model.presentation(), model.background(), value -> open(value, model));
+    raw = new RawPane(model.presentation(), model.background(), value -> open(value, model));
+    tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
     tabs.getStyleClass().add("result-tabs");
     setTop(new Summary(new VBox(header, timeline)));
     setCenter(tabs);
@@ -70,6 +76,7 @@ final class ResultPane extends BorderPane {
   void show(Result result) {
     header.show(result.request(), result.answer());
     timeline.show(result.answer().task());
+    parameters.show(result.answer());
     details.show(result.answer());
     raw.show(result.answer());
   }
@@ -80,9 +87,20 @@ final class ResultPane extends BorderPane {
     tabs.requestFocus();
   }
 
+  private void open(OpenedValue value, WindowModel model) {
+    ValueViewer.open(
+        getScene().getWindow(),
+        value.title(),
+        value.name(),
+        value.value(),
+        model.presentation(),
+        model.background());
+  }
+
   void dispose() {
     header.dispose();
     timeline.dispose();
+    parameters.dispose();
     details.dispose();
     raw.dispose();
   }

@@ -1,5 +1,7 @@
 package io.github.mwinspector.testing;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when the FX thread is held: a daemon thread posts a token to it every 50 ms, and pulses
- * are timed. Time in which the watching thread itself did not get to run (a collection, a machine
- * busy with other work) is not counted, so that a stall is the app's own.
+ * are timed. Time in which the FX thread could have run but got no processor (a machine busy with
+ * other work) is not counted, so that a stall is the app's own: its work, its waiting, its locks.
  */
 public final class FxWatchdog {
   /** The system property that sets the limit in milliseconds, for slow or shared machines. */
@@ -79,6 +81,7 @@ public final class FxWatchdog {
 
   private final long limit;
   private final Thread fxThread;
+  private final ThreadMXBean processors = ManagementFactory.getThreadMXBean();
   private final List<Stall> stalls = new ArrayList<>();
   private final Due token = new Due("no answer");
   private final Due pulse = new Due("no pulse");
@@ -147,12 +150,23 @@ public final class FxWatchdog {
 
   private void watch() {
     long before = System.nanoTime();
+    long ranBefore = processors.getThreadCpuTime(fxThread.threadId());
     while (true) {
       LockSupport.parkNanos(this, TICK);
       long now = System.nanoTime();
-      tick(Math.max(0, now - before - 2 * TICK));
+      long ran = processors.getThreadCpuTime(fxThread.threadId());
+      tick(wantsToRun() ? Math.max(0, now - before - (ran - ranBefore)) : 0);
       before = now;
+      ranBefore = ran;
     }
+  }
+
+  /** Neither waiting nor inside a native call, which may wait in the system. */
+  private boolean wantsToRun() {
+    StackTraceElement[] frames = fxThread.getStackTrace();
+    return fxThread.getState() == Thread.State.RUNNABLE
+        && frames.length > 0
+        && !frames[0].isNativeMethod();
   }
 
   private void tick(long lost) {

@@ -1,0 +1,111 @@
+package io.github.mwinspector;
+
+import io.github.mwinspector.command.WindowRequest;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.view.InspectorWindow;
+import io.github.mwinspector.view.Theme;
+import io.github.mwinspector.view.WindowModel;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/** The window on screen: opens it, fills it in, and ends everything when it is closed. */
+final class OpenWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double MIN_WIDTH = 760;
+  private static final double MIN_HEIGHT = 480;
+
+  private final Session session;
+  private final WindowRequest request;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  OpenWindow(Session session, WindowRequest request) {
+    this.session = session;
+    this.request = request;
+  }
+
+  /** Starts JavaFX and shows the window; returns when it is closed and its call is ended. */
+  void untilClosed() throws InterruptedException {
+    Platform.startup(() -> show(new Stage()));
+    closed.await();
+  }
+
+  /** Shows the window in this stage. JavaFX thread only. */
+  void show(Stage stage) {
+    WindowModel model = session.windowModel(Theme.valueOf(request.theme().name()));
+    Subscription theme = followTheme(model);
+    InspectorWindow window = new InspectorWindow(model);
+    Scene scene = new Scene(window, WIDTH, HEIGHT);
+    window.installKeys(scene);
+    stage.setTitle("Maintenance Window Inspector");
+    stage.getIcons().setAll(icons());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    stage.setOnHidden(
+        _ -> {
+          model.lookup().cancel();
+          window.dispose();
+          theme.unsubscribe();
+          session.close();
+          closed.countDown();
+        });
+    fill(model, request);
+    stage.show();
+    session.inFlight().execute(() -> list(model.form()));
+  }
+
+  private Subscription followTheme(WindowModel model) {
+    Platform.Preferences system = Platform.getPreferences();
+    Runnable apply =
+        () ->
+            Application.setUserAgentStylesheet(
+                model.theme().get().stylesheet(system.getColorScheme()));
+    return Subscription.combine(
+        model.theme().subscribe(_ -> apply.run()),
+        system.colorSchemeProperty().subscribe(_ -> apply.run()));
+  }
+
+  private void list(RequestForm form) {
+    ProfileListing listing = session.profiles().list();
+    Platform.runLater(() -> form.applyListing(listing));
+  }
+
+  /** What the command line gave; whole, it is looked up at once. */
+  static void fill(WindowModel model, WindowRequest request) {
+    RequestForm form = model.form();
+    if (request.profile() != null) {
+      form.profile().set(request.profile());
+    }
+    if (request.region() != null) {
+      form.regionText().set(request.region().id());
+    }
+    if (request.windowExecutionId() != null) {
+      form.windowExecutionIdText().set(request.windowExecutionId().value());
+    }
+    if (request.taskExecutionId() != null) {
+      form.taskIdText().set(request.taskExecutionId().value());
+    }
+    LookupRequest lookup = request.lookup();
+    if (lookup != null) {
+      model.lookup().lookUp(lookup);
+    }
+  }
+
+  private static Image[] icons() {
+    return Stream.of(16, 32, 48, 64, 128, 256)
+        .map("/io/github/mwinspector/icons/mw-inspector-%d.png"::formatted)
+        .map(name -> Objects.requireNonNull(OpenWindow.class.getResource(name)).toExternalForm())
+        .map(Image::new)
+        .toArray(Image[]::new);
+  }
+}

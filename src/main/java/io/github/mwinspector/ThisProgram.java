@@ -1,0 +1,153 @@
+package io.github.mwinspector;
+
+import io.github.mwinspector.command.DemoLine;
+import io.github.mwinspector.command.PictureRequest;
+import io.github.mwinspector.command.Program;
+import io.github.mwinspector.command.WindowRequest;
+import io.github.mwinspector.demo.DemoEndpoint;
+import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Outcome;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.ProfileCatalog;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line works with in this process. */
+final class ThisProgram implements Program {
+  private final Session session = Session.ofThisProcess();
+  private final PrintWriter out = utf8(FileDescriptor.out);
+  private final PrintWriter err = utf8(FileDescriptor.err);
+
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String version() {
+    Properties build = new Properties();
+    try (var in = ThisProgram.class.getResourceAsStream("build.properties")) {
+      if (in != null) {
+        build.load(in);
+      }
+    } catch (IOException e) {
+      return "unknown";
+    }
+    return build.getProperty("version", "unknown");
+  }
+
+  @Override
+  public ExecutionSource source() {
+    return session.source();
+  }
+
+  @Override
+  public ProfileCatalog profiles() {
+    return session.profiles();
+  }
+
+  @Override
+  public List<AwsRegion> regions() {
+    return session.regions();
+  }
+
+  @Override
+  public @Nullable String environment(String name) {
+    return System.getenv(name);
+  }
+
+  @Override
+  public List<DemoLine> demoTasks() {
+    return session.demo().estate().tasks().stream()
+        .map(t -> new DemoLine(t.windowExecutionId(), t.taskId(), t.region(), t.shows()))
+        .toList();
+  }
+
+  @Override
+  public void serveDemo(int port, Consumer<URI> started) throws IOException {
+    try (DemoEndpoint endpoint =
+        DemoEndpoint.start(session.demo().estate(), port, session.threads())) {
+      started.accept(endpoint.address());
+      // Until the process is told to stop.
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public int openWindow(WindowRequest request) {
+    if (!hasDisplay()) {
+      return withoutDisplay(request);
+    }
+    try {
+      new OpenWindow(session, request).untilClosed();
+      return Outcome.FOUND.exitCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.SERVICE_OR_NETWORK.exitCode();
+    } catch (RuntimeException e) {
+      return noDisplay();
+    }
+  }
+
+  /** JavaFX needs X11 on Linux; Windows and macOS have a display whenever somebody is there. */
+  private static boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    String display = System.getenv("DISPLAY");
+    return !linux
+        || System.getProperty("glass.platform") != null
+        || (display != null && !display.isBlank());
+  }
+
+  private int withoutDisplay(WindowRequest request) {
+    Path file = request.pictureWithoutDisplay();
+    if (file == null) {
+      return noDisplay();
+    }
+    int exitCode =
+        picture(new PictureRequest(file, 1280, 800, request, shownAccount(request), true));
+    if (exitCode == Outcome.FOUND.exitCode()) {
+      err.println(
+          "There is no display here, so the window was drawn into " + file.toAbsolutePath());
+    }
+    return exitCode;
+  }
+
+  /** Only the demo account's values are made up. */
+  private static boolean shownAccount(WindowRequest request) {
+    return request.profile() != null && request.profile().isDemo();
+  }
+
+  private int noDisplay() {
+    err.println(
+        "There is no display to open a window on. Run 'mw-inspector report' for text, or"
+            + " 'mw-inspector picture' for a PNG.");
+    return Outcome.USAGE.exitCode();
+  }
+
+  @Override
+  public int picture(PictureRequest request) {
+    return new PictureFile(session, err).write(request);
+  }
+
+  @Override
+  public PrintWriter out() {
+    return out;
+  }
+
+  @Override
+  public PrintWriter err() {
+    return err;
+  }
+}
