@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Serve the built-in demo account on the loopback address until stopped (Ctrl+C),",
-      "for the AWS CLI and other clients; or list what it holds."
+      "Serve the built-in demo account to other clients, or list what it holds.",
+      "",
+      "It listens on the loopback address only, until stopped with Ctrl+C; the AWS CLI reads it."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  mw-inspector demo --list", "  mw-inspector demo --port 8099"})

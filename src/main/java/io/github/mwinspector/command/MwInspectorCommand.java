@@ -32,7 +32,7 @@ import picocli.CommandLine.ParseResult;
     footer = {
       "  mw-inspector --demo",
       "  mw-inspector --profile prod --region eu-central-1 \\",
-      "      --window-execution-id 2f1d0f52-… --task-id 7c9be0a4-…",
+      "      --window-execution-id ID --task-id ID",
       "  mw-inspector report --help"
     })
 public final class MwInspectorCommand implements Callable<Integer> {
@@ -117,6 +117,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
         .usageMessage()
         .width(96)
         .sortOptions(false)
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes());
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  mw-inspector picture --demo --output welcome.png",
-      "  mw-inspector picture --demo --window-execution-id … --task-id … \\",
+      "  mw-inspector picture --demo --window-execution-id ID --task-id ID \\",
       "      --theme dark --size 900x600 --output result.png"
     })
 final class PictureCommand implements Callable<Integer> {

@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  mw-inspector report --profile prod --region eu-central-1 \\",
-      "      --window-execution-id 2f1d0f52-… --task-id 7c9be0a4-…",
-      "  mw-inspector report … --format markdown --output ticket.md",
-      "  mw-inspector report … --format json --with-values | jq .TaskParameters"
+      "      --window-execution-id ID --task-id ID",
+      "  mw-inspector report (as above) --format markdown --output ticket.md",
+      "  mw-inspector report (as above) --format json --with-values | jq .TaskParameters"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Program program;

@@ -17,16 +17,21 @@ final class MarkdownText {
   static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        out.append("<br>");
-      } else if (AFTER_MARKDOWN.indexOf(c) >= 0 || (c == ':' && !blankAt(text, i + 1))) {
-        out.append('`').append(c).append('`');
-      } else {
-        boolean fullStop = c == '.' && i > 0 && blankAt(text, i + 1);
-        boolean special = SPECIAL.indexOf(c) >= 0 || c == ':' || (c == '.' && !fullStop);
-        out.append(special ? "\\" : "").append(c);
+      int from = i;
+      while (i < text.length() && leftToRenderers(text, i)) {
+        i++;
       }
+      if (i > from) {
+        // One span for all of them: two spans side by side would be read as one.
+        out.append('`').append(text, from, i).append('`');
+      }
+      if (i == text.length()) {
+        break;
+      }
+      char c = text.charAt(i);
+      boolean fullStop = c == '.' && i > 0 && blankAt(text, i + 1);
+      boolean special = SPECIAL.indexOf(c) >= 0 || c == ':' || (c == '.' && !fullStop);
+      out.append(special ? "\\" : "").append(c == '\n' ? "<br>" : Character.toString(c));
     }
     return out.toString();
   }
@@ -49,6 +54,11 @@ final class MarkdownText {
     return text.lines()
         .map(line -> code(line.replace("\t", "    ")).replace("|", "\\|"))
         .collect(Collectors.joining("<br>"));
+  }
+
+  private static boolean leftToRenderers(String text, int index) {
+    char c = text.charAt(index);
+    return AFTER_MARKDOWN.indexOf(c) >= 0 || (c == ':' && !blankAt(text, index + 1));
   }
 
   private static boolean blankAt(String text, int index) {

@@ -1,6 +1,5 @@
 package io.github.mwinspector.model;
 
-import io.github.mwinspector.text.Display;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlarmWords {
   private static final int NAMED = 3;
-  private static final int NAME_LENGTH = 120;
 
   private AlarmWords() {}
 
@@ -69,8 +67,8 @@ public final class AlarmWords {
                   .formatted(name)
               + " Check that the task's role may call cloudwatch:DescribeAlarms.";
       case AlarmState.Unknown(String text) ->
-          "%s is reported as triggered in state \"%s\", which this version doesn't know."
-              .formatted(name, cut(text));
+          "%s is reported as triggered in state %s, which this version doesn't know."
+              .formatted(name, Quoted.of(text));
     };
   }
 
@@ -90,11 +88,6 @@ public final class AlarmWords {
   }
 
   private static String named(@Nullable String name) {
-    return name == null ? "An alarm without a name" : "Alarm \"" + cut(name) + "\"";
-  }
-
-  private static String cut(String text) {
-    String shown = Display.line(text);
-    return shown.length() <= NAME_LENGTH ? shown : shown.substring(0, NAME_LENGTH - 1) + "…";
+    return name == null ? "An alarm without a name" : "Alarm " + Quoted.of(name);
   }
 }

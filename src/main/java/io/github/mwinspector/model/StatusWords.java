@@ -8,13 +8,13 @@ public final class StatusWords {
    * The meaning of a status (statuses of MaintenanceWindowExecutionStatus; cut-off: Systems Manager
    * user guide, "Assign tasks to a maintenance window").
    *
-   * @return one sentence; an unknown status's own word is in it as sent, see {@code Display}
+   * @return one sentence; an unknown status's own word is in it, cut and safe to show
    */
   public static String meaning(ExecutionStatus status) {
     return switch (status) {
       case ExecutionStatus.Known known -> meaning(known);
       case ExecutionStatus.Unknown(String text) ->
-          "The service reports \"" + text + "\", a status that this version doesn't know.";
+          "The service reports " + Quoted.of(text) + ", a status that this version doesn't know.";
     };
   }
 

@@ -70,7 +70,7 @@ class HostileTextTest {
   @Test
   void sentencesHaveEverySpecialCharacterEscaped() {
     assertEquals(
-        "Alarm \"\\*\\*a\\*\\*\\<b\\>`:`x`:``@`team`#`1\" ends\\: here. 1\\.5",
+        "Alarm \"\\*\\*a\\*\\*\\<b\\>`:`x`:@`team`#`1\" ends\\: here. 1\\.5",
         MarkdownText.escaped("Alarm \"**a**<b>:x:@team#1\" ends: here. 1.5"));
   }
 

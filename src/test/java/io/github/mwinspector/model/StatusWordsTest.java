@@ -25,6 +25,13 @@ class StatusWordsTest {
   }
 
   @Test
+  void anUnknownStatusIsShortAndVisible() {
+    String words = StatusWords.meaning(ExecutionStatus.of("\u202E" + "x".repeat(10_000)));
+    assertTrue(words.length() < 200, words);
+    assertTrue(words.contains("\\u202Exxx"), words);
+  }
+
+  @Test
   void successNeverPromisesMoreThanTheServiceSaid() {
     assertTrue(StatusWords.meaning(ExecutionStatus.Known.SUCCESS).contains("the service counts"));
   }
