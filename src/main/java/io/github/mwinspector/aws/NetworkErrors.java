@@ -105,7 +105,8 @@ final class NetworkErrors {
     return new Words(
         FailureKind.PROXY_SIGN_IN,
         "The proxy wants a sign-in (HTTP 407).",
-        "Put user and password into HTTPS_PROXY, or sign in to the proxy, and start again.");
+        "This version can't sign in to a proxy: sign in to it by a browser, name one without"
+            + " sign-in in HTTPS_PROXY, or use another network.");
   }
 
   private static Words proxy(IOException e) {
