@@ -7,8 +7,10 @@ import java.net.HttpRetryException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -25,6 +27,16 @@ final class NetworkErrors {
       }
     }
     return null;
+  }
+
+  /** Whether a certificate isn't trusted: another try won't change that. */
+  static boolean untrusted(IOException problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof GeneralSecurityException || t instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A few words for the progress line. */

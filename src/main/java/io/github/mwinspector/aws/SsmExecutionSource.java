@@ -97,10 +97,10 @@ public final class SsmExecutionSource implements ExecutionSource {
     if (request.connection().profile().isDemo()) {
       return asked(request, asked, demoEndpoint(), DEMO_KEYS);
     }
-    ProfileSet set = files.read();
-    ProfileSection profile = profile(set, asked.profile());
-    URI endpoint = endpoints.of(Endpoints.Service.SSM, set, profile, region);
     try {
+      ProfileSet set = files.read();
+      ProfileSection profile = profile(set, asked.profile());
+      URI endpoint = endpoints.of(Endpoints.Service.SSM, set, profile, region);
       return asked(request, asked, endpoint, credentials.of(set, profile, asked));
     } catch (LookupException e) {
       if (e.failure().kind().code().startsWith("E-AUTH")) {
