@@ -1,0 +1,70 @@
+package io.github.mwinspector.model;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the free text of StatusDetails means, where it is one of the texts AWS documents. The
+ * documentation writes some of them with blanks and some without, so blanks and case don't count
+ * (Systems Manager user guide: maintenance window tutorials and troubleshooting, "Understanding
+ * command statuses").
+ */
+public final class StatusDetailsWords {
+  private static final int LONGEST = 250;
+
+  private static final Map<String, String> WHOLE =
+      Map.ofEntries(
+          Map.entry("notaskstoexecute.", "The window had no task to run at that time."),
+          Map.entry(
+              "oneormoretasksintheorchestrationfailed.",
+              "At least one task of the window failed; look at each of its tasks."),
+          Map.entry(
+              "theprovidedroledoesnotcontainthecorrectssmpermissions.",
+              "The service role lacks permissions that the task needs; check ServiceRole's"
+                  + " policy."),
+          Map.entry(
+              "stepfailswhenitisvalidatingandresolvingthestepinputs",
+              "The document did not get an input it needs, such as an instance id; the task can"
+                  + " pass it as {{RESOURCE_ID}}."),
+          Map.entry("pending", "The command has not reached the node yet."),
+          Map.entry("inprogress", "The command is running on the node."),
+          Map.entry("delayed", "The command waits: the node could not be reached so far."),
+          Map.entry("success", "The command ended with success."),
+          Map.entry("failed", "The command ended with an error; its output says more."),
+          Map.entry(
+              "deliverytimedout",
+              "The command did not reach the node in time: the node was off or its agent silent."),
+          Map.entry("executiontimedout", "The command ran longer than its own time-out allows."),
+          Map.entry("cancelled", "The command was cancelled before it ended."),
+          Map.entry("canceled", "The command was cancelled before it ended."),
+          Map.entry("undeliverable", "The command could not be delivered to the node."),
+          Map.entry(
+              "terminated",
+              "Not run any more: so many other targets failed that MaxErrors was exceeded."),
+          Map.entry("invalidplatform", "The document is not made for the node's platform."),
+          Map.entry("accessdenied", "The role or user may not run this command on the node."),
+          Map.entry("incomplete", "The command did not reach all of its targets in time."),
+          Map.entry(
+              "rateexceeded", "Too many invocations were pending, so the command was not sent."),
+          Map.entry("noinstancesintag", "The target matched no managed node."));
+
+  private StatusDetailsWords() {}
+
+  /**
+   * What a text means.
+   *
+   * @param statusDetails as sent
+   * @return one sentence, or null when the text is none of the documented ones
+   */
+  public static @Nullable String meaning(String statusDetails) {
+    if (statusDetails.length() > LONGEST) {
+      return null;
+    }
+    String key = statusDetails.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    if (key.startsWith("thefollowingssmparametersareinvalid:")) {
+      return "The task was registered with parameters that its document doesn't accept.";
+    }
+    return WHOLE.get(key);
+  }
+}
