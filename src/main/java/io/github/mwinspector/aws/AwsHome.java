@@ -3,9 +3,9 @@ package io.github.mwinspector.aws;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -99,22 +99,26 @@ final class AwsHome {
    * @throws IOException with a message in words that can be shown
    */
   static @Nullable String text(Path path) throws IOException {
-    try {
-      if (!Files.exists(path)) {
-        return null;
-      }
-      if (!Files.isRegularFile(path)) {
-        throw new IOException("it is not an ordinary file");
-      }
-      if (Files.size(path) > LARGEST) {
-        throw new IOException("it is larger than 16 MB");
-      }
-      byte[] bytes = Files.readAllBytes(path);
-      return new String(bytes, charset(bytes));
-    } catch (NoSuchFileException e) {
+    if (!Files.exists(path)) {
       return null;
-    } catch (java.nio.file.FileSystemException e) {
-      throw new IOException("it can't be opened (" + e.getClass().getSimpleName() + ")", e);
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new IOException("it is not an ordinary file");
+    }
+    if (Files.size(path) > LARGEST) {
+      throw new IOException("it is larger than 16 MB");
+    }
+    byte[] bytes = bytes(path);
+    return new String(bytes, charset(bytes));
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    try {
+      return Files.readAllBytes(path);
+    } catch (AccessDeniedException e) {
+      throw new IOException("this user may not read it", e);
+    } catch (IOException e) {
+      throw new IOException("reading it failed (" + e.getClass().getSimpleName() + ")", e);
     }
   }
 

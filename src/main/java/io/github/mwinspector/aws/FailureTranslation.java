@@ -53,7 +53,7 @@ final class FailureTranslation {
     if (call.html()) {
       return failure(portal(call), title(call), call);
     }
-    return call.body() != null ? broken(call) : unexpected(thrown, call);
+    return call.body() != null ? broken(null, call) : unexpected(thrown, call);
   }
 
   /** The user ended it. */
@@ -62,14 +62,18 @@ final class FailureTranslation {
         FailureKind.CANCELLED, "The look-up was cancelled.", "Look up again any time.");
   }
 
-  /** An answer that is not the operation's. */
-  static LookupException broken(CallRecord call) {
+  /**
+   * An answer that is not the operation's.
+   *
+   * @param reason why it can't be read, quoting nothing of it; null when nobody knows
+   */
+  static LookupException broken(@Nullable String reason, CallRecord call) {
     return failure(
         new Words(
             FailureKind.ANSWER_BROKEN,
             "The answer of %s can't be read.".formatted(call.host()),
             "Look up again; if it stays so, the details help AWS support."),
-        null,
+        reason,
         call);
   }
 

@@ -7,8 +7,10 @@ import java.net.HttpRetryException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -25,6 +27,16 @@ final class NetworkErrors {
       }
     }
     return null;
+  }
+
+  /** Whether a certificate isn't trusted: another try won't change that. */
+  static boolean untrusted(IOException problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof GeneralSecurityException || t instanceof SSLPeerUnverifiedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A few words for the progress line. */
@@ -105,7 +117,8 @@ final class NetworkErrors {
     return new Words(
         FailureKind.PROXY_SIGN_IN,
         "The proxy wants a sign-in (HTTP 407).",
-        "Put user and password into HTTPS_PROXY, or sign in to the proxy, and start again.");
+        "This version can't sign in to a proxy: sign in to it by a browser, name one without"
+            + " sign-in in HTTPS_PROXY, or use another network.");
   }
 
   private static Words proxy(IOException e) {

@@ -75,7 +75,7 @@ final class ProfileText {
       close();
       open = SectionHeader.read(text, source, file + ", line " + number);
       flaw = open.flaw();
-      if (open.name().isEmpty() && open.type() == ProfileSection.Type.PROFILE) {
+      if (open.name().isEmpty()) {
         problems.add(open.place() + ": this header names no profile.");
       }
     } else if (open == null) {

@@ -2,8 +2,6 @@ package io.github.mwinspector.aws;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +11,8 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 
 /**
  * The proxy that HTTPS_PROXY and NO_PROXY (or their lower-case twins) name, read here because the
- * SDK ignores HTTPS_PROXY and {@code host:port}. Loopback hosts are never asked through a proxy.
+ * SDK ignores HTTPS_PROXY and {@code host:port}. Loopback hosts are never asked through a proxy. A
+ * user and password in the variable are not used: the JDK sends none to a proxy on the way to TLS.
  */
 final class ProxySettings {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127\\..*", "\\[?::1]?");
@@ -32,12 +31,6 @@ final class ProxySettings {
     }
     int port = named.getPort() < 0 ? 8080 : named.getPort();
     proxy.endpoint(URI.create("http://%s:%d".formatted(named.getHost(), port)));
-    String user = named.getRawUserInfo();
-    if (user != null) {
-      int colon = user.indexOf(':');
-      proxy.username(decoded(colon < 0 ? user : user.substring(0, colon)));
-      proxy.password(colon < 0 ? "" : decoded(user.substring(colon + 1)));
-    }
     return proxy.nonProxyHosts(direct(either(variables, "NO_PROXY"))).build();
   }
 
@@ -55,11 +48,6 @@ final class ProxySettings {
     } catch (URISyntaxException e) {
       return null;
     }
-  }
-
-  /** A plus sign in a password is a plus sign. */
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** Patterns of the hosts to ask directly: a name stands for itself and what is below it. */

@@ -62,6 +62,9 @@ final class RecordingHttpClient implements SdkHttpClient {
           .build();
     } catch (IOException e) {
       record.broke(e, aborted.get());
+      if (NetworkErrors.untrusted(e)) {
+        throw SdkClientException.create("the certificate is not trusted");
+      }
       throw e;
     } catch (UncheckedIOException e) {
       record.broke(e.getCause() == null ? new IOException(e) : e.getCause(), aborted.get());

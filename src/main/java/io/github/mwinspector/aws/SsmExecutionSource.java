@@ -1,5 +1,7 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.answer.AnswerReader;
+import io.github.mwinspector.answer.UnreadableAnswerException;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
@@ -10,7 +12,6 @@ import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.request.LookupRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,7 +37,6 @@ public final class SsmExecutionSource implements ExecutionSource {
   private final AwsFiles files;
   private final Supplier<URI> demoEndpoint;
   private final InstantSource clock;
-  private final AnswerParser parser;
   private final Clients clients;
   private final Endpoints endpoints;
   private final Credentials credentials;
@@ -48,15 +48,12 @@ public final class SsmExecutionSource implements ExecutionSource {
    * @param demoEndpoint starts the demo account's endpoint if need be and says where it is; asked
    *     only when a look-up uses the demo account
    * @param clock tells the time of this computer
-   * @param parser turns an answer's bytes into the model
    */
-  public SsmExecutionSource(
-      AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, AnswerParser parser) {
+  public SsmExecutionSource(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock) {
     this(
         files,
         demoEndpoint,
         clock,
-        parser,
         ClientSettings.usual(),
         () -> Thread.sleep(Duration.ofMillis(50)));
   }
@@ -66,14 +63,12 @@ public final class SsmExecutionSource implements ExecutionSource {
       AwsFiles files,
       Supplier<URI> demoEndpoint,
       InstantSource clock,
-      AnswerParser parser,
       ClientSettings settings,
       SsoTokenCache.Pause cachePause) {
     System.setProperty("aws.disableEc2Metadata", "true");
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
-    this.parser = parser;
     this.clients = new Clients(settings, ProxySettings.of(files.home()));
     this.endpoints = new Endpoints(files.home());
     SsoTokenCache tokens = new SsoTokenCache(files.home(), clock, cachePause);
@@ -97,10 +92,10 @@ public final class SsmExecutionSource implements ExecutionSource {
     if (request.connection().profile().isDemo()) {
       return asked(request, asked, demoEndpoint(), DEMO_KEYS);
     }
-    ProfileSet set = files.read();
-    ProfileSection profile = profile(set, asked.profile());
-    URI endpoint = endpoints.of(Endpoints.Service.SSM, set, profile, region);
     try {
+      ProfileSet set = files.read();
+      ProfileSection profile = profile(set, asked.profile());
+      URI endpoint = endpoints.of(Endpoints.Service.SSM, set, profile, region);
       return asked(request, asked, endpoint, credentials.of(set, profile, asked));
     } catch (LookupException e) {
       if (e.failure().kind().code().startsWith("E-AUTH")) {
@@ -164,10 +159,6 @@ public final class SsmExecutionSource implements ExecutionSource {
   }
 
   private TaskAnswer parsed(CallRecord record) throws LookupException {
-    byte[] body = record.body();
-    if (body == null || new String(body, StandardCharsets.UTF_8).isBlank()) {
-      throw AnswerCheck.empty(record);
-    }
     CallFacts facts =
         new CallFacts(
             record.requestId(),
@@ -178,10 +169,13 @@ public final class SsmExecutionSource implements ExecutionSource {
             record.elapsed(),
             clock.instant(),
             record.clockOffset());
+    byte[] body = record.body();
     try {
-      return parser.parse(body, facts);
-    } catch (Exception e) {
-      throw FailureTranslation.broken(record);
+      return AnswerReader.read(body == null ? new byte[0] : body, facts);
+    } catch (UnreadableAnswerException e) {
+      throw e.isEmpty()
+          ? AnswerCheck.empty(record)
+          : FailureTranslation.broken(e.getMessage(), record);
     }
   }
 

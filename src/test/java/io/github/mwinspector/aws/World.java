@@ -1,14 +1,9 @@
 package io.github.mwinspector.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
-import io.github.mwinspector.model.CallFacts;
-import io.github.mwinspector.model.RawBody;
 import io.github.mwinspector.model.TaskAnswer;
-import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -16,14 +11,12 @@ import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.TaskExecutionId;
 import io.github.mwinspector.request.WindowExecutionId;
-import io.github.mwinspector.text.Sensitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +49,6 @@ final class World implements AutoCloseable {
       () -> {
         throw new AssertionError("the demo account was started");
       };
-  AnswerParser parser = World::parse;
   private @Nullable SsmExecutionSource source;
 
   World(Path home) {
@@ -96,8 +88,7 @@ final class World implements AutoCloseable {
       ClientSettings settings =
           new ClientSettings(
               Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
-      source =
-          new SsmExecutionSource(files(), demo, InstantSource.system(), parser, settings, () -> {});
+      source = new SsmExecutionSource(files(), demo, InstantSource.system(), settings, () -> {});
     }
     return source;
   }
@@ -126,34 +117,6 @@ final class World implements AutoCloseable {
     } catch (LookupException e) {
       return e.failure();
     }
-  }
-
-  /** A parser of the ids alone. */
-  private static TaskAnswer parse(byte[] body, CallFacts call) throws IOException {
-    JsonNode root = new ObjectMapper().readTree(body);
-    TaskExecution task =
-        new TaskExecution(
-            root.path("WindowExecutionId").asText(null),
-            root.path("TaskExecutionId").asText(null),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            (Instant) null,
-            null,
-            null,
-            null);
-    return new TaskAnswer(
-        task,
-        List.of(),
-        0,
-        List.of(),
-        new RawBody(new Sensitive(new String(body)), List.of()),
-        call);
   }
 
   @Override

@@ -1,0 +1,158 @@
+package io.github.mwinspector.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupFailure;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointsTest {
+  private static final String PROFILE = "[profile p]\n" + World.KEYS;
+
+  @TempDir Path home;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://127.0.0.1.evil.example",
+        "http://127.0.0.1@evil.example",
+        "http://localhost.evil.example",
+        "http://user:secret@127.0.0.1:1",
+        "http://10.0.0.1",
+        "ftp://127.0.0.1",
+        "http://0x7f.1",
+        "not a url",
+        "127.0.0.1:4566"
+      })
+  void a_configured_endpoint_on_another_host_is_refused_before_any_call(String url) {
+    try (World world = new World(home).config(PROFILE + "endpoint_url = " + url + "\n")) {
+      LookupFailure failure = world.failure("p");
+      assertEquals(FailureKind.ENDPOINT_REFUSED, failure.kind());
+      assertEquals(0, failure.details().attempts());
+      assertNull(world.source().configuredEndpoint(world.connection("p")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:4566, localhost:4566",
+    "http://127.0.0.1:4566/, 127.0.0.1:4566",
+    "https://127.9.0.1, 127.9.0.1",
+    "http://[::1]:80, [::1]:80"
+  })
+  void a_loopback_endpoint_is_taken_and_named(String url, String shown) {
+    try (World world = new World(home).config(PROFILE + "endpoint_url = " + url + "\n")) {
+      assertEquals(shown, world.source().configuredEndpoint(world.connection("p")));
+    }
+  }
+
+  @Test
+  void the_variable_of_the_service_goes_before_the_general_one_and_both_before_the_files() {
+    String services = "services = dev\nendpoint_url = http://127.0.0.1:4\n[services dev]\nssm =\n";
+    try (World world =
+        new World(home).config(PROFILE + services + "  endpoint_url = http://127.0.0.1:3\n")) {
+      assertEquals("127.0.0.1:3", world.source().configuredEndpoint(world.connection("p")));
+      assertEquals("127.0.0.1:2", named(world, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:2")));
+      assertEquals(
+          "127.0.0.1:1",
+          named(
+              world,
+              Map.of(
+                  "AWS_ENDPOINT_URL", "http://127.0.0.1:2",
+                  "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")));
+      assertNull(named(world, Map.of("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")));
+    }
+  }
+
+  private String named(World world, Map<String, String> variables) {
+    try (World other = new World(home)) {
+      other.environment.putAll(variables);
+      return other.source().configuredEndpoint(world.connection("p"));
+    }
+  }
+
+  @Test
+  void a_profile_can_ignore_configured_endpoints() {
+    String ignoring = "ignore_configured_endpoint_urls = true\nendpoint_url = http://127.0.0.1:1\n";
+    try (World world = new World(home).config(PROFILE + ignoring)) {
+      assertNull(world.source().configuredEndpoint(world.connection("p")));
+    }
+  }
+
+  @Test
+  void without_configuration_the_endpoint_is_aws_s_own_of_the_partition() throws Exception {
+    ProfileSet set = new World(home).config(PROFILE + "use_fips_endpoint = true\n").files().read();
+    Endpoints endpoints = new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"));
+    ProfileSection plain = new ProfileSection(ProfileSection.Type.PROFILE, "x", "", Map.of(), null);
+    assertEquals(
+        URI.create("https://ssm.eu-central-1.amazonaws.com"),
+        endpoints.of(Endpoints.Service.SSM, set, plain, "eu-central-1"));
+    assertEquals(
+        URI.create("https://sts.cn-north-1.amazonaws.com.cn"),
+        endpoints.of(Endpoints.Service.STS, set, plain, "cn-north-1"));
+    assertEquals(
+        URI.create("https://ssm-fips.us-east-1.amazonaws.com"),
+        endpoints.of(Endpoints.Service.SSM, set, set.profiles().get("p"), "us-east-1"));
+    assertEquals(
+        URI.create("https://portal.sso.eu-west-1.amazonaws.com"), Endpoints.ssoPortal("eu-west-1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"default", "profile", "services", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SSO"})
+  void the_sign_in_token_never_reaches_a_configured_endpoint(String place) {
+    String bearer = "SSOBEARERCANARY0123456789";
+    try (FaultServer evil = new FaultServer(FaultServer.json(200, World.GOOD));
+        FaultServer portal = new FaultServer(FaultServer.json(403, "{}"));
+        World world = new World(home)) {
+      String url = "endpoint_url = " + evil.uri() + "\n";
+      world.ssoPortal = portal.uri();
+      if (place.startsWith("AWS")) {
+        world.environment.put(place, evil.uri().toString());
+      }
+      world.config(
+          "[default]\n"
+              + (place.equals("default") ? url : "")
+              + "[profile p]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = R\n"
+              + (place.equals("profile") ? url : "")
+              + "services = v\n[sso-session s]\nsso_region = eu-west-1\nsso_start_url = https://s\n"
+              + (place.equals("profile") ? url : "")
+              + "[services v]\nsso =\n  "
+              + (place.equals("services") ? url : "a = b\n"));
+      world.token(
+          "s",
+          "{\"accessToken\":\"%s\",\"expiresAt\":\"%s\"}"
+              .formatted(bearer, Instant.now().plusSeconds(900)));
+      assertEquals(FailureKind.PORTAL, world.failure("p").kind());
+      assertEquals(1, portal.requests.size());
+      assertTrue(evil.requests.isEmpty(), "evil heard " + evil.requests.size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example/", "eu-west-1.evil.example", "eu-west-1#", ""})
+  void a_sign_in_region_that_is_none_keeps_the_token_here(String region) {
+    try (World world = new World(home)) {
+      world.config(
+          "[profile p]\nsso_session = s\nsso_account_id = 1\nsso_role_name = R\n"
+              + "[sso-session s]\nsso_start_url = https://s\nsso_region = "
+              + region
+              + "\n");
+      LookupFailure failure = world.failure("p");
+      assertEquals(FailureKind.PROFILE_UNSUPPORTED, failure.kind());
+      assertTrue(failure.headline().toLowerCase(Locale.ROOT).contains("sso_region"));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.mwinspector.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.signin.SigninClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+
+class ReadOnlyGuardTest {
+
+  private int tried;
+
+  /** Calls every operation of a client; tells those that were heard by the server. */
+  private Set<String> heard(FaultServer server, Class<?> type, Object client) throws Exception {
+    Set<String> heard = new TreeSet<>();
+    for (Method operation : type.getMethods()) {
+      Class<?>[] parameters = operation.getParameterTypes();
+      boolean takesRequest =
+          parameters.length == 1
+              && SdkRequest.class.isAssignableFrom(parameters[0])
+              && !Modifier.isStatic(operation.getModifiers())
+              && !operation.getName().endsWith("Paginator");
+      if (!takesRequest) {
+        continue;
+      }
+      int before = server.connections.get();
+      tried++;
+      try {
+        operation.invoke(client, filled(parameters[0]));
+      } catch (InvocationTargetException e) {
+        // refused, or answered with an error: only what was heard counts
+      }
+      if (server.connections.get() > before) {
+        heard.add(operation.getName());
+      }
+    }
+    return heard;
+  }
+
+  /** A request with every text member set, so that nothing stops it but the guard. */
+  private static Object filled(Class<?> type) throws Exception {
+    Object builder = type.getMethod("builder").invoke(null);
+    for (Method setter : builder.getClass().getMethods()) {
+      if (setter.getParameterCount() == 1 && setter.getParameterTypes()[0] == String.class) {
+        setter.setAccessible(true);
+        try {
+          setter.invoke(builder, "x");
+        } catch (InvocationTargetException e) {
+          // a member that takes a closed set of words
+        }
+      }
+    }
+    return ((SdkBuilder<?, ?>) builder).build();
+  }
+
+  @Test
+  void of_all_operations_of_all_clients_exactly_the_named_ones_reach_the_wire() throws Exception {
+    ClientSettings settings =
+        new ClientSettings(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            BackoffStrategy.retryImmediately(),
+            null);
+    try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
+        Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
+      Clients.Target target = new Clients.Target("eu-central-1", server.uri());
+      assertEquals(
+          Set.of("getMaintenanceWindowExecutionTask"),
+          heard(server, SsmClient.class, clients.ssm(target)));
+      assertTrue(tried > 140, "operations tried: " + tried);
+      assertEquals(
+          Set.of("assumeRole", "getCallerIdentity"),
+          heard(server, StsClient.class, clients.sts(target)));
+      assertEquals(
+          Set.of("getRoleCredentials"), heard(server, SsoClient.class, clients.sso(target)));
+      assertEquals(
+          Set.of(),
+          heard(server, SsoOidcClient.class, clients.built(SsoOidcClient.builder(), target)));
+      assertEquals(
+          Set.of(),
+          heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
+      assertEquals(4, server.requests.size());
+    }
+  }
+}
