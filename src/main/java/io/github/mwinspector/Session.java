@@ -1,6 +1,5 @@
 package io.github.mwinspector;
 
-import io.github.mwinspector.answer.AnswerReader;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmExecutionSource;
@@ -33,7 +32,7 @@ final class Session implements AutoCloseable {
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
     files = new AwsFiles(environment, userHome);
-    source = new SsmExecutionSource(files, demo::address, clock, AnswerReader::read);
+    source = new SsmExecutionSource(files, demo::address, clock);
   }
 
   /** A session of this process's own environment. */
