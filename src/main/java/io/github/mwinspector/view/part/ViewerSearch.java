@@ -42,6 +42,10 @@ final class ViewerSearch extends HBox {
     show(new int[0]);
   }
 
+  String words() {
+    return words.getText();
+  }
+
   /** The match that is pointed out now; empty when there is none. */
   SegmentCell.Match current() {
     if (matches.length == 0) {
