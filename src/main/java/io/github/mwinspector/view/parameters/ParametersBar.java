@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.parameters;
 
+import io.github.mwinspector.view.part.SearchField;
 import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,20 +8,16 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** The line over the tree: filter, count, expand and collapse, copy. */
 final class ParametersBar extends HBox {
-  private final TextField filter = TextFields.createClearableTextField();
+  private final SearchField filter = new SearchField("Filter names and values (Ctrl+F)");
   private final Label count = new Label();
   private final Label said = new Label();
   private boolean quiet;
@@ -29,8 +26,6 @@ final class ParametersBar extends HBox {
     super(8);
     getStyleClass().add("parameters-bar");
     setAlignment(Pos.CENTER_LEFT);
-    filter.setPromptText("Filter names and values (Ctrl+F)");
-    filter.setAccessibleText("Filter parameters by name or value");
     filter.setPrefColumnCount(24);
     filter.setMinWidth(160);
     filter
@@ -41,7 +36,6 @@ final class ParametersBar extends HBox {
                 filtered.run();
               }
             });
-    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     count.getStyleClass().add("count");
     count.setMinWidth(USE_PREF_SIZE);
     said.getStyleClass().add("said");
@@ -96,12 +90,5 @@ final class ParametersBar extends HBox {
     return kept == all
         ? "%,d %s".formatted(all, parameters)
         : "%,d of %,d %s".formatted(kept, all, parameters);
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-      filter.clear();
-      event.consume();
-    }
   }
 }

@@ -38,6 +38,9 @@ public final class ParametersPane extends VBox {
   /** An answer with no more rows than this is shown opened up whole. */
   private static final int SMALL = 200;
 
+  /** An answer with more rows than this is prepared in the background. */
+  private static final int MANY = 2_000;
+
   private static final double ROW_HEIGHT = 30;
 
   private final Presentation presentation;
@@ -110,8 +113,13 @@ public final class ParametersPane extends VBox {
     boolean small = small(shown, SMALL) >= 0;
     open = node -> small || node.kind() == ParameterNode.Kind.GROUP;
     bar.clearFilter();
-    attach(ParameterItem.root(shown, open), null);
+    boolean many = small(shown, MANY) < 0;
+    attach(ParameterItem.root(many ? List.of() : shown, open), null);
     bar.count(bar.counted(count, count));
+    if (many) {
+      nothing.setText("Preparing…");
+      rebuild();
+    }
   }
 
   /** How many of these rows are left to be seen; negative when there are more. */
@@ -209,14 +217,21 @@ public final class ParametersPane extends VBox {
     table.setAccessibleText("Task parameters");
     ContextMenu menu = new ContextMenu();
     menu.getItems().setAll(actions.items());
-    table.setRowFactory(_ -> row(menu));
+    table.setOnContextMenuRequested(
+        event -> {
+          if (!table.getSelectionModel().isEmpty()) {
+            menu.show(table, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
+    table.setOnMousePressed(_ -> menu.hide());
+    table.setRowFactory(_ -> row());
     table.addEventFilter(
         KeyEvent.KEY_PRESSED, event -> actions.pressed(event, () -> showMenu(menu)));
   }
 
-  private TreeTableRow<ParameterNode> row(ContextMenu menu) {
+  private TreeTableRow<ParameterNode> row() {
     TreeTableRow<ParameterNode> row = new TreeTableRow<>();
-    row.emptyProperty().subscribe(empty -> row.setContextMenu(empty ? null : menu));
     row.setOnMouseClicked(
         event -> {
           ParameterNode node = row.getItem();

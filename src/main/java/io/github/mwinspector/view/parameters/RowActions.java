@@ -192,11 +192,9 @@ final class RowActions {
   }
 
   private static MenuItem item(String words, @Nullable KeyCombination keys, Runnable action) {
-    MenuItem item = new MenuItem(words);
+    // Not as its accelerator: that would catch the keys for the whole window.
+    MenuItem item = new MenuItem(keys == null ? words : words + " (" + keys.getDisplayText() + ")");
     item.setMnemonicParsing(false);
-    if (keys != null) {
-      item.setAccelerator(keys);
-    }
     item.setOnAction(_ -> action.run());
     return item;
   }

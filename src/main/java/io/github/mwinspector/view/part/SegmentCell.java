@@ -57,7 +57,7 @@ final class SegmentCell extends ListCell<Integer> {
   }
 
   private static String shown(String part) {
-    return Display.line(part.replace("\t", "    "));
+    return Display.fromLeft(Display.line(part.replace("\t", "    ")));
   }
 
   private static int clamp(int offset, String segment) {

@@ -99,11 +99,13 @@ public final class ValueViewer extends VBox {
     stage.setTitle("Value of " + Display.line(title));
     stage.setScene(scene);
     stage.setOnHidden(_ -> viewer.dispose());
-    scene.addEventHandler(
+    // A filter, because lists keep Esc for themselves; a search is emptied first.
+    scene.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (CLOSE.match(event)) {
+          if (CLOSE.match(event) && viewer.search.words().isEmpty()) {
             stage.hide();
+            event.consume();
           }
         });
     stage.show();

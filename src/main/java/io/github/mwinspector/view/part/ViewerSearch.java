@@ -7,12 +7,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The search line of a {@link ValueViewer}: looks in the background, goes from match to match. */
@@ -20,7 +18,7 @@ final class ViewerSearch extends HBox {
   private final Executor background;
   private final ListView<Integer> segments;
   private final Supplier<LongText> text;
-  private final TextField words = TextFields.createClearableTextField();
+  private final SearchField words = new SearchField("Search in the value");
   private final Label count = new Label();
   private final Button previous =
       Shown.iconButton(MaterialDesignC.CHEVRON_UP, "Previous match (Shift+Enter)", () -> move(-1));
@@ -37,13 +35,15 @@ final class ViewerSearch extends HBox {
     this.text = text;
     setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
-    words.setPromptText("Search in the value");
-    words.setAccessibleText("Search in the value");
     words.textProperty().subscribe(_ -> textChanged());
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     count.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(words, count, previous, next);
     show(new int[0]);
+  }
+
+  String words() {
+    return words.getText();
   }
 
   /** The match that is pointed out now; empty when there is none. */

@@ -68,7 +68,8 @@ class ParametersPaneTest {
     pane(fx, ugly());
     assertTrue(fx.shows("i-02573cafcfEXAMPLE"));
     assertTrue(
-        fx.shows("#!/bin/bash⏎set -e⏎export DB_PASSWORD='••••••••'⏎mysql -uroot -p•••••••• app"));
+        fx.shows(
+            "#!/bin/bash ⏎ set -e ⏎ export DB_PASSWORD='••••••••' ⏎ mysql -uroot -p•••••••• app"));
     assertTrue(fx.shows("app"));
     assertFalse(texts(fx).stream().anyMatch(text -> text.contains("C4nary")));
   }
