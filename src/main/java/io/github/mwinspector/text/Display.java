@@ -11,10 +11,11 @@ public final class Display {
   public static final int CELL = 512;
 
   /** Stands for a line break in {@link #joined}. */
-  public static final char RETURN_MARK = '⏎';
+  public static final String RETURN_MARK = " ⏎ ";
 
   private static final char CUT = '…';
   private static final int MARKS_PER_BASE = 8;
+  private static final int LEFT_TO_RIGHT_MARK = 0x200E;
   private static final int FIRST_STRONG_ISOLATE = 0x2068;
   private static final int POP_ISOLATE = 0x2069;
 
@@ -71,6 +72,16 @@ public final class Display {
         : shown;
   }
 
+  /**
+   * A shown text whose line runs from left to right, as commands and JSON do, even when its first
+   * letter is one written from right to left. Never for copies.
+   */
+  public static String fromLeft(String shown) {
+    return shown.codePoints().anyMatch(Display::rightToLeft)
+        ? Character.toString(LEFT_TO_RIGHT_MARK) + shown
+        : shown;
+  }
+
   private static boolean rightToLeft(int c) {
     byte direction = Character.getDirectionality(c);
     return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
@@ -102,7 +113,7 @@ public final class Display {
       return;
     }
     if (c == '\n' && breaks != Breaks.ESCAPED) {
-      out.append(breaks == Breaks.KEPT ? '\n' : RETURN_MARK);
+      out.append(breaks == Breaks.KEPT ? "\n" : RETURN_MARK);
     } else if (c == '\t' && breaks == Breaks.KEPT) {
       out.append('\t');
     } else if (piled || (hidden(c) && !Joined.inPlace(raw, i, c))) {

@@ -3,6 +3,7 @@ package io.github.mwinspector.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.ui.testglass.FileAnswers;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -29,14 +29,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.stage.FileChooser;
-import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.junit.jupiter.api.Test;
 
-/** What stock Headless gets wrong and the test platform puts right. */
+/** What stock Headless gets wrong and the test platform puts right: pointer, keys, windows. */
 @FxTest
 class DesktopTest {
   @Test
@@ -105,38 +105,6 @@ class DesktopTest {
   }
 
   @Test
-  void modalDialogBlocksItsOwnerAndGivesTheFocusBack(FxDriver fx) {
-    List<String> clicked = new ArrayList<>();
-    Button behind = fx.onFx(() -> new Button("behind"));
-    behind.setOnAction(e -> clicked.add("behind"));
-    Stage owner = fx.show(() -> new VBox(behind));
-    Button opener = fx.onFx(() -> new Button("open"));
-    AtomicReference<Stage> dialog = new AtomicReference<>();
-    opener.setOnAction(e -> dialog.set(showAndWait(owner)));
-    fx.runFx(() -> ((VBox) owner.getScene().getRoot()).getChildren().add(opener));
-    fx.click(opener);
-    assertTrue(fx.onFx(() -> !owner.isFocused()), "the dialog has the focus");
-    fx.click(behind);
-    assertEquals(List.of(), clicked, "a click beside the dialog does nothing");
-    fx.click(fx.findByText("close"));
-    fx.waitUntil("the dialog has returned", () -> dialog.get() != null);
-    assertTrue(fx.onFx(owner::isFocused), "the owner has the focus again");
-    fx.click(behind);
-    assertEquals(List.of("behind"), clicked);
-  }
-
-  private static Stage showAndWait(Stage owner) {
-    Stage dialog = new Stage();
-    dialog.initOwner(owner);
-    dialog.initModality(Modality.WINDOW_MODAL);
-    Button close = new Button("close");
-    close.setOnAction(e -> dialog.close());
-    dialog.setScene(new Scene(new VBox(close), 200, 100));
-    dialog.showAndWait();
-    return dialog;
-  }
-
-  @Test
   void clickOnAnotherWindowRaisesAndFocusesIt(FxDriver fx) {
     Stage first = fx.show(() -> new Label("first"));
     Stage second = fx.show(() -> new Label("second"));
@@ -180,41 +148,23 @@ class DesktopTest {
   }
 
   @Test
-  void clipboardIsEmptyAtTheStart(FxDriver fx) {
+  void nothingIsLeftForTheNextTest(FxDriver fx) {
+    fx.show(() -> new VBox(new TextField("copied")));
+    fx.click(fx.find(".text-field"));
+    fx.press(KeyCode.A, KeyCode.CONTROL);
+    fx.press(KeyCode.C, KeyCode.CONTROL);
+    fx.runFx(() -> new Robot().keyPress(KeyCode.SHIFT));
+    FileAnswers.add();
+    fx.closeAllWindows();
     assertEquals("", fx.clipboardText());
-  }
-
-  @Test
-  void popupClosesOnAClickInItsOwnWindow(FxDriver fx) {
-    ComboBox<String> combo = combo(fx);
-    Label outside = fx.onFx(() -> new Label("outside"));
-    fx.show(() -> new VBox(400, combo, outside));
-    fx.click(combo);
-    assertTrue(fx.onFx(combo::isShowing));
-    fx.click(outside);
-    assertFalse(fx.onFx(combo::isShowing));
-    fx.click(combo);
-    fx.click(fx.findByText("b"));
-    assertEquals("b", fx.onFx(combo::getValue));
-  }
-
-  @Test
-  void popupClosesOnAClickInAnotherWindow(FxDriver fx) {
-    Stage other = fx.show(() -> new Label("other window"));
-    fx.runFx(() -> other.setX(0));
-    ComboBox<String> combo = combo(fx);
-    Stage own = fx.show(s -> s.setScene(new Scene(new VBox(combo), 300, 300)));
-    fx.runFx(() -> own.setX(1200));
-    fx.click(combo);
-    assertTrue(fx.onFx(combo::isShowing));
-    fx.click(fx.findByText("other window"));
-    assertFalse(fx.onFx(combo::isShowing));
-  }
-
-  private static ComboBox<String> combo(FxDriver fx) {
-    ComboBox<String> combo = fx.onFx(ComboBox::new);
-    combo.getItems().setAll("a", "b");
-    return combo;
+    List<Boolean> shift = new ArrayList<>();
+    Button button = fx.onFx(() -> new Button("button"));
+    button.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> shift.add(e.isShiftDown()));
+    Stage stage = fx.show(() -> button);
+    fx.click(button);
+    assertEquals(List.of(false), shift);
+    assertThrows(
+        AssertionError.class, () -> fx.onFx(() -> new FileChooser().showOpenDialog(stage)));
   }
 
   @Test

@@ -125,7 +125,7 @@ class DisplayTest {
   @Test
   void lineBreaksAreEscapedMarkedOrKept() {
     assertEquals("a\\nb\\r\\nc\\td", Display.line("a\nb\r\nc\td"));
-    assertEquals("a⏎b⏎c\\td", Display.joined("a\nb\r\nc\td"));
+    assertEquals("a ⏎ b ⏎ c\\td", Display.joined("a\nb\r\nc\td"));
     assertEquals("a\nb\nc\td", Display.block("a\nb\r\nc\td", 99));
     assertEquals("a\\rb", Display.block("a\rb", 99));
     assertFalse(Display.hidesCharacters("a\nb\r\nc\td"));
