@@ -194,6 +194,15 @@ class ParametersTest {
   }
 
   @Test
+  void onlyAMegabyteOfTextIsDecodedInOneAnswer() {
+    String value = "\"[\\\"%s\\\"]\"".formatted("x".repeat(600_000));
+    var rows = parameters("{\"a\":{\"Values\":[%1$s]},\"b\":{\"Values\":[%1$s]}}".formatted(value));
+    assertEquals(1, rows.get(0).children().size());
+    assertEquals(0, rows.get(1).children().size());
+    assertEquals(ValueNodes.TOO_LARGE, rows.get(1).note());
+  }
+
+  @Test
   void noValueLeaksFromARow() {
     var row = only(one("hunter2"));
     assertTrue(!row.toString().contains("hunter2"), row.toString());
