@@ -68,7 +68,7 @@ public final class ResultHeader extends VBox {
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(title, rows);
     setVisible(false);
-    hiding = presentation.valuesHidden().subscribe(details::hide);
+    hiding = presentation.valuesHidden().subscribe(details::keepHidden);
   }
 
   /**

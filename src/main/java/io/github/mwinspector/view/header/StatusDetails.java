@@ -58,6 +58,12 @@ final class StatusDetails extends HBox {
     reveal(false);
   }
 
+  /** Whether nothing may be revealed; masks at once. */
+  void keepHidden(boolean hidden) {
+    hide();
+    reveal.setDisable(hidden);
+  }
+
   /** Masks again and closes what is open. */
   void hide() {
     reveal(false);

@@ -167,7 +167,11 @@ class BadgesTest {
       VBox all = fx.onFx(() -> new VBox(8));
       fx.runFx(() -> fill(all));
       show(fx, theme, all);
-      for (Node node : fx.findAll(".status-badge, .alarm-badge, .alarm-state")) {
+      List<Node> nodes = new ArrayList<>(fx.findAll(".status-badge"));
+      nodes.addAll(fx.findAll(".alarm-badge"));
+      nodes.addAll(fx.findAll(".alarm-state"));
+      assertEquals(16, nodes.size());
+      for (Node node : nodes) {
         double ratio = fx.onFx(() -> Contrast.of((Labeled) node));
         String what = ((Labeled) node).getText() + " in " + theme.getName();
         assertTrue(ratio >= 4.5, () -> what + " has a contrast of " + ratio);
