@@ -18,13 +18,18 @@ public final class Secrets {
   public record Span(int start, int end) {}
 
   /**
-   * The secret parts of a value, in order and apart.
+   * The secret parts of a value, in order and apart. The whole value when its name says that it is
+   * one, unless it is a switch, a placeholder or a reference to a secret kept elsewhere. Takes time
+   * in proportion to the length: not for the JavaFX thread when the value is long.
    *
    * @param name the field the value stands in, such as a parameter's key
    * @param value the value as sent
    */
   public static List<Span> find(String name, String value) {
-    return List.of();
+    if (SecretNames.names(name) && AssignedValue.secret(value)) {
+      return List.of(new Span(0, value.length()));
+    }
+    return new SecretScan(value).run();
   }
 
   /** Whether any part of the value is recognised as a secret. */

@@ -3,35 +3,40 @@ package io.github.mwinspector.testing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.glass.ui.testglass.FileAnswers;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.stage.FileChooser;
-import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.junit.jupiter.api.Test;
 
-/** What stock Headless gets wrong and the test platform puts right. */
+/** What stock Headless gets wrong and the test platform puts right: pointer, keys, windows. */
 @FxTest
 class DesktopTest {
   @Test
@@ -64,6 +69,30 @@ class DesktopTest {
   }
 
   @Test
+  void dropsWhatIsDragged(FxDriver fx) {
+    List<String> seen = new ArrayList<>();
+    Label from = fx.onFx(() -> new Label("from"));
+    Label to = fx.onFx(() -> new Label("to"));
+    from.setOnDragDetected(
+        e ->
+            from.startDragAndDrop(TransferMode.COPY)
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, "i-0123")));
+    from.setOnDragDone(e -> seen.add("done " + e.getTransferMode()));
+    to.setOnDragOver(e -> e.acceptTransferModes(TransferMode.COPY));
+    to.setOnDragDropped(
+        e -> {
+          seen.add(e.getDragboard().getString());
+          e.setDropCompleted(true);
+        });
+    Label nowhere = fx.onFx(() -> new Label("nowhere"));
+    fx.show(() -> new HBox(100, from, to, nowhere));
+    fx.drag(from, to);
+    assertEquals(List.of("i-0123", "done COPY"), seen);
+    fx.drag(from, nowhere);
+    assertEquals(List.of("i-0123", "done COPY", "done null"), seen);
+  }
+
+  @Test
   void secondOfTwoSingleClicksIsNoDoubleClick(FxDriver fx) {
     List<Integer> counts = new ArrayList<>();
     Button button = fx.onFx(() -> new Button("button"));
@@ -73,38 +102,6 @@ class DesktopTest {
     fx.click(button);
     fx.doubleClick(button);
     assertEquals(List.of(1, 1, 1, 2), counts);
-  }
-
-  @Test
-  void modalDialogBlocksItsOwnerAndGivesTheFocusBack(FxDriver fx) {
-    List<String> clicked = new ArrayList<>();
-    Button behind = fx.onFx(() -> new Button("behind"));
-    behind.setOnAction(e -> clicked.add("behind"));
-    Stage owner = fx.show(() -> new VBox(behind));
-    Button opener = fx.onFx(() -> new Button("open"));
-    AtomicReference<Stage> dialog = new AtomicReference<>();
-    opener.setOnAction(e -> dialog.set(showAndWait(owner)));
-    fx.runFx(() -> ((VBox) owner.getScene().getRoot()).getChildren().add(opener));
-    fx.click(opener);
-    assertTrue(fx.onFx(() -> !owner.isFocused()), "the dialog has the focus");
-    fx.click(behind);
-    assertEquals(List.of(), clicked, "a click beside the dialog does nothing");
-    fx.click(fx.findByText("close"));
-    fx.waitUntil("the dialog has returned", () -> dialog.get() != null);
-    assertTrue(fx.onFx(owner::isFocused), "the owner has the focus again");
-    fx.click(behind);
-    assertEquals(List.of("behind"), clicked);
-  }
-
-  private static Stage showAndWait(Stage owner) {
-    Stage dialog = new Stage();
-    dialog.initOwner(owner);
-    dialog.initModality(Modality.WINDOW_MODAL);
-    Button close = new Button("close");
-    close.setOnAction(e -> dialog.close());
-    dialog.setScene(new Scene(new VBox(close), 200, 100));
-    dialog.showAndWait();
-    return dialog;
   }
 
   @Test
@@ -151,55 +148,43 @@ class DesktopTest {
   }
 
   @Test
-  void clipboardIsEmptyAtTheStart(FxDriver fx) {
+  void nothingIsLeftForTheNextTest(FxDriver fx) {
+    fx.show(() -> new VBox(new TextField("copied")));
+    fx.click(fx.find(".text-field"));
+    fx.press(KeyCode.A, KeyCode.CONTROL);
+    fx.press(KeyCode.C, KeyCode.CONTROL);
+    fx.runFx(() -> new Robot().keyPress(KeyCode.SHIFT));
+    FileAnswers.add();
+    fx.closeAllWindows();
     assertEquals("", fx.clipboardText());
-  }
-
-  @Test
-  void popupClosesOnAClickInItsOwnWindow(FxDriver fx) {
-    ComboBox<String> combo = combo(fx);
-    Label outside = fx.onFx(() -> new Label("outside"));
-    fx.show(() -> new VBox(400, combo, outside));
-    fx.click(combo);
-    assertTrue(fx.onFx(combo::isShowing));
-    fx.click(outside);
-    assertFalse(fx.onFx(combo::isShowing));
-    fx.click(combo);
-    fx.click(fx.findByText("b"));
-    assertEquals("b", fx.onFx(combo::getValue));
-  }
-
-  @Test
-  void popupClosesOnAClickInAnotherWindow(FxDriver fx) {
-    Stage other = fx.show(() -> new Label("other window"));
-    fx.runFx(() -> other.setX(0));
-    ComboBox<String> combo = combo(fx);
-    Stage own = fx.show(s -> s.setScene(new Scene(new VBox(combo), 300, 300)));
-    fx.runFx(() -> own.setX(1200));
-    fx.click(combo);
-    assertTrue(fx.onFx(combo::isShowing));
-    fx.click(fx.findByText("other window"));
-    assertFalse(fx.onFx(combo::isShowing));
-  }
-
-  private static ComboBox<String> combo(FxDriver fx) {
-    ComboBox<String> combo = fx.onFx(ComboBox::new);
-    combo.getItems().setAll("a", "b");
-    return combo;
+    List<Boolean> shift = new ArrayList<>();
+    Button button = fx.onFx(() -> new Button("button"));
+    button.addEventFilter(MouseEvent.MOUSE_CLICKED, e -> shift.add(e.isShiftDown()));
+    Stage stage = fx.show(() -> button);
+    fx.click(button);
+    assertEquals(List.of(false), shift);
+    assertThrows(
+        AssertionError.class, () -> fx.onFx(() -> new FileChooser().showOpenDialog(stage)));
   }
 
   @Test
   void wheelGoesToTheNodeUnderThePointer(FxDriver fx) {
     List<Double> deltas = new ArrayList<>();
+    Set<Double> places = new HashSet<>();
     Pane upper = fx.onFx(() -> new Pane());
     Pane lower = fx.onFx(() -> new Pane());
     upper.setPrefSize(600, 100);
     lower.setPrefSize(600, 400);
-    lower.setOnScroll((ScrollEvent e) -> deltas.add(e.getDeltaY()));
+    lower.setOnScroll(
+        (ScrollEvent e) -> {
+          deltas.add(e.getDeltaY());
+          places.add(e.getY());
+        });
     fx.show(() -> new VBox(upper, lower));
     fx.scroll(lower, 2);
     fx.scroll(lower, -1);
     assertEquals(List.of(-40.0, -40.0, 40.0), deltas);
+    assertEquals(Set.of(200.0), places);
   }
 
   @Test

@@ -1,7 +1,12 @@
 package io.github.mwinspector.testing;
 
 import com.sun.glass.ui.testglass.FileAnswers;
+import io.github.mwinspector.view.picture.PngEncoder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,17 +74,18 @@ public final class FxDriver {
    * start-up, which has a figure of its own.
    */
   public Stage show(Consumer<Stage> content) {
-    watchdog.pause();
-    Stage stage =
-        onFx(
-            () -> {
-              Stage made = new Stage();
-              content.accept(made);
-              made.show();
-              return made;
-            });
-    fx.awaitLayout();
-    watchdog.resume();
+    return watchdog.lookAway(
+        () -> {
+          Stage stage = onFx(() -> made(content));
+          fx.awaitLayout();
+          return stage;
+        });
+  }
+
+  private static Stage made(Consumer<Stage> content) {
+    Stage stage = new Stage();
+    content.accept(stage);
+    stage.show();
     return stage;
   }
 
@@ -146,7 +152,11 @@ public final class FxDriver {
 
   /** Waits until something is true on the FX thread; fails with a picture of the windows. */
   public void waitUntil(String what, BooleanSupplier condition) {
-    if (!fx.poll(condition)) {
+    waitUntil(what, condition, FxThread.PATIENCE);
+  }
+
+  void waitUntil(String what, BooleanSupplier condition, Duration patience) {
+    if (!fx.poll(condition, patience)) {
       Path picture = pictureOfFailure(what);
       throw new AssertionError(
           "waited in vain until %s; windows %s, see %s"
@@ -181,7 +191,13 @@ public final class FxDriver {
 
   /** Writes a picture of all windows as they lie on the screen. */
   public void snapshot(Path png) {
-    fx.perform(() -> WindowsOnScreen.picture(png));
+    byte[] file = PngEncoder.encode(watchdog.lookAway(() -> onFx(WindowsOnScreen::picture)));
+    try {
+      Files.createDirectories(png.toAbsolutePath().getParent());
+      Files.write(png, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text in the clipboard, empty when there is none. */

@@ -95,8 +95,8 @@ final class FxThread {
   }
 
   /** Asks after each layout until the answer is yes, or no more patience is left. */
-  boolean poll(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  boolean poll(BooleanSupplier condition, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!call(condition::getAsBoolean)) {
       if (System.nanoTime() > end) {
         return false;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,6 @@ public final class FxWatchdog {
     /** It came. A hold delays both a token and a pulse, but is one stall. */
     void end(Due other) {
       if (watching && since >= 0) {
-        longest = Math.max(longest, held());
         if (held() > limit) {
           stalls.add(new Stall(what, Duration.ofNanos(held()), stack == null ? List.of() : stack));
           other.start();
@@ -84,7 +84,6 @@ public final class FxWatchdog {
   private final Due pulse = new Due("no pulse");
   private boolean watching;
   private boolean tokenIsOut;
-  private long longest;
 
   /** Starts looking at the FX thread; only {@link #resume} begins to count. */
   FxWatchdog(Thread fxThread, Duration limit) {
@@ -113,7 +112,26 @@ public final class FxWatchdog {
     pulse.start();
   }
 
-  /** Stops counting, for work that may hold the FX thread: making the first window of a test. */
+  /**
+   * Does something that may hold the FX thread without being counted, such as the test's own work.
+   */
+  public <T> T lookAway(Supplier<T> work) {
+    boolean wasWatching = isWatching();
+    pause();
+    try {
+      return work.get();
+    } finally {
+      if (wasWatching) {
+        resume();
+      }
+    }
+  }
+
+  private synchronized boolean isWatching() {
+    return watching;
+  }
+
+  /** Stops counting. */
   public synchronized void pause() {
     token.end(pulse);
     pulse.end(token);
@@ -125,11 +143,6 @@ public final class FxWatchdog {
     List<Stall> taken = List.copyOf(stalls);
     stalls.clear();
     return taken;
-  }
-
-  /** The longest time that the FX thread was held while watched, for the published figure. */
-  public synchronized Duration longest() {
-    return Duration.ofNanos(longest);
   }
 
   private void watch() {

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** The safety net itself: what must make a window test fail does. */
@@ -53,6 +58,19 @@ class FxWatchdogTest {
     AssertionError failure =
         assertThrows(AssertionError.class, () -> FxExtension.judge(List.of(), errors));
     assertTrue(failure.getMessage().contains("thrown in a handler"), failure::getMessage);
+  }
+
+  @Test
+  void vainWaitsNameTheWindowsAndLeaveAPicture(FxDriver fx) throws IOException {
+    Stage stage = fx.show(() -> new Label("window"));
+    fx.runFx(() -> stage.setTitle("title of it"));
+    AssertionError failure =
+        assertThrows(
+            AssertionError.class,
+            () -> fx.waitUntil("pigs fly", () -> false, Duration.ofMillis(50)));
+    assertTrue(failure.getMessage().contains("pigs fly"), failure::getMessage);
+    assertTrue(failure.getMessage().contains("title of it"), failure::getMessage);
+    assertTrue(Files.deleteIfExists(Path.of("target", "failed", "pigs-fly.png")));
   }
 
   @Test

@@ -1,7 +1,11 @@
 package io.github.mwinspector.testing;
 
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -30,6 +34,7 @@ final class WarmUp {
     driver.rightClick(text);
     driver.press(KeyCode.ESCAPE);
     driver.runFx(combo::show);
+    driver.runFx(() -> new Alert(AlertType.INFORMATION, "text").showAndWait());
     driver.onFx(() -> combo.getScene().snapshot(null));
     driver.closeAllWindows();
   }
@@ -43,6 +48,6 @@ final class WarmUp {
     combo.getItems().add("item");
     combo.setTooltip(new Tooltip("tip"));
     combo.setContextMenu(new ContextMenu(new MenuItem("item")));
-    return new VBox(table, tree, combo, text);
+    return new VBox(new MenuBar(new Menu("menu")), table, tree, combo, text);
   }
 }

@@ -1,10 +1,5 @@
 package io.github.mwinspector.testing;
 
-import io.github.mwinspector.view.picture.PngEncoder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,8 +58,8 @@ final class WindowsOnScreen {
         .toString();
   }
 
-  /** Writes all windows as they lie on the screen, cut to their common bounds. */
-  static void picture(Path file) {
+  /** All windows as they lie on the screen, cut to their common bounds. */
+  static WritableImage picture() {
     List<Window> windows = newestFirst().reversed();
     double left = windows.stream().mapToDouble(Window::getX).min().orElse(0);
     double top = windows.stream().mapToDouble(Window::getY).min().orElse(0);
@@ -79,12 +74,7 @@ final class WindowsOnScreen {
           (int) (window.getX() - left),
           (int) (window.getY() - top));
     }
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, PngEncoder.encode(all));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return all;
   }
 
   private static void paint(WritableImage window, WritableImage onto, int atX, int atY) {

@@ -5,7 +5,10 @@ import com.sun.glass.ui.SystemClipboard;
 import java.util.HashMap;
 import java.util.Objects;
 
-/** A clipboard that stays inside the JVM and is empty, not null, before the first copy. */
+/**
+ * A clipboard that stays inside the JVM and is empty, not null, before the first copy. Putting
+ * something into that of drag-and-drop starts the drag.
+ */
 final class TestClipboard extends SystemClipboard {
   TestClipboard(String name) {
     super(name);
@@ -22,7 +25,11 @@ final class TestClipboard extends SystemClipboard {
   }
 
   @Override
-  protected void pushToSystem(HashMap<String, Object> data, int actions) {}
+  protected void pushToSystem(HashMap<String, Object> data, int actions) {
+    if (getName().equals(Clipboard.DND)) {
+      actionPerformed(TestGlassApplication.robot().dragAndDrop(actions));
+    }
+  }
 
   @Override
   protected void pushTargetActionToSystem(int action) {}

@@ -44,6 +44,10 @@ final class TestGlassApplication extends HeadlessApplication {
     return new TestView();
   }
 
+  static TestRobot robot() {
+    return ((TestGlassApplication) GetApplication()).robot;
+  }
+
   @Override
   public GlassRobot createRobot() {
     return robot;

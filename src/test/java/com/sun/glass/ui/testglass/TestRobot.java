@@ -2,6 +2,7 @@ package com.sun.glass.ui.testglass;
 
 import com.sun.glass.events.KeyEvent;
 import com.sun.glass.events.MouseEvent;
+import com.sun.glass.ui.Clipboard;
 import com.sun.glass.ui.GlassRobot;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class TestRobot extends GlassRobot {
   /** Where a button went down: it gets all mouse events until the buttons are up again. */
   private TestWindow holding;
 
+  private DragAndDrop drag;
   private double x;
   private double y;
 
@@ -71,7 +73,9 @@ final class TestRobot extends GlassRobot {
   public void mouseMove(double toX, double toY) {
     x = toX;
     y = toY;
-    if (holding != null) {
+    if (drag != null) {
+      drag.moved(enabled(desktop.at(x, y)), (int) x, (int) y);
+    } else if (holding != null) {
       notify(
           holding,
           MouseEvent.DRAG,
@@ -108,11 +112,26 @@ final class TestRobot extends GlassRobot {
       if (buttons.isEmpty()) {
         holding = null;
       }
-      notify(window, MouseEvent.UP, button);
+      if (drag == null) {
+        notify(window, MouseEvent.UP, button);
+      } else if (buttons.isEmpty()) {
+        DragAndDrop finished = drag;
+        drag = null;
+        finished.released(enabled(desktop.at(x, y)), (int) x, (int) y);
+      }
     }
     if (holding == null) {
       hover();
     }
+  }
+
+  /** Gives the pointer to a drag until the button is up; says what was done with the data. */
+  int dragAndDrop(int offered) {
+    if (holding == null) {
+      return Clipboard.ACTION_NONE;
+    }
+    drag = new DragAndDrop(offered);
+    return drag.untilDropped();
   }
 
   @Override

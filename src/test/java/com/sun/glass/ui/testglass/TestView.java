@@ -37,6 +37,26 @@ final class TestView extends HeadlessView {
     super.notifyKey(type, key, chars, mods);
   }
 
+  @Override
+  protected int notifyDragEnter(int x, int y, int xAbs, int yAbs, int action) {
+    return super.notifyDragEnter(x, y, xAbs, yAbs, action);
+  }
+
+  @Override
+  protected int notifyDragOver(int x, int y, int xAbs, int yAbs, int action) {
+    return super.notifyDragOver(x, y, xAbs, yAbs, action);
+  }
+
+  @Override
+  protected int notifyDragDrop(int x, int y, int xAbs, int yAbs, int action) {
+    return super.notifyDragDrop(x, y, xAbs, yAbs, action);
+  }
+
+  @Override
+  protected void notifyDragLeave() {
+    super.notifyDragLeave();
+  }
+
   /** One wheel click; Headless mixes up the two pairs of coordinates. */
   void wheel(int x, int y, int xAbs, int yAbs, double deltaY, int mods) {
     notifyScroll(x, y, xAbs, yAbs, 0, deltaY, mods, 0, 0, 0, 0, 40, 40);
