@@ -58,8 +58,7 @@ public record TaskExecution(
     // arn:p:ssm:r:a:document/NAME, arn:p:ssm:r:a:automation-definition/NAME[:version]
     int slash = parts[5].indexOf('/') + 1;
     String version = parts.length == 7 ? ":" + parts[6] : "";
-    String name =
-        parts.length == 7 && slash == 0 ? parts[6] : parts[5].substring(slash) + version;
+    String name = parts.length == 7 && slash == 0 ? parts[6] : parts[5].substring(slash) + version;
     return name.isEmpty() ? taskArn : name;
   }
 

@@ -38,7 +38,9 @@ public final class TimeText {
     return far(time) ? time.toString() : SECONDS.format(time.atZone(zone));
   }
 
-  /** To the millisecond with its zone: {@code 2026-11-22 14:00:03.123 Europe/Berlin (UTC+01:00)}. */
+  /**
+   * To the millisecond with its zone: {@code 2026-11-22 14:00:03.123 Europe/Berlin (UTC+01:00)}.
+   */
   public static String exact(Instant time, ZoneId zone) {
     return far(time)
         ? time.toString()

@@ -70,8 +70,7 @@ class TimeTextTest {
   @ParameterizedTest
   @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE, 1_700_000_000_000L})
   void everyInstantCanBeWritten(long seconds) {
-    long second =
-        Math.clamp(seconds, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond());
+    long second = Math.clamp(seconds, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond());
     Instant time = Instant.ofEpochSecond(second);
     for (String zone : new String[] {"Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"}) {
       assertFalse(TimeText.exact(time, ZoneId.of(zone)).isEmpty());

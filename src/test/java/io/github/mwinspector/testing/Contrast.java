@@ -17,8 +17,7 @@ public final class Contrast {
     var bounds = node.localToScene(node.getBoundsInLocal());
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setViewport(
-        new Rectangle2D(
-            bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
+        new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight()));
     WritableImage image = node.getScene().getRoot().snapshot(parameters, null);
     return ratio((Color) node.getTextFill(), mostFrequent(image));
   }

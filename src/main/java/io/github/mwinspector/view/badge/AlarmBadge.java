@@ -48,10 +48,16 @@ final class AlarmBadge extends Button {
     setAccessibleText("Alarm " + getText() + ": " + Display.line(mark.word()));
     setTooltip(Tips.wrapped(getText() + "\n" + mark.meaning() + " Click to copy the name."));
     setOnAction(_ -> Clips.copy(name));
+    setOnContextMenuRequested(
+        event -> menu(name).show(this, event.getScreenX(), event.getScreenY()));
+    setDisable(name.isEmpty());
+  }
+
+  /** Made when it is asked for: a list of alarms has many badges, and menus are dear. */
+  private static ContextMenu menu(String name) {
     MenuItem copy = new MenuItem("Copy alarm name");
     copy.setOnAction(_ -> Clips.copy(name));
-    setContextMenu(new ContextMenu(copy));
-    setDisable(name.isEmpty());
+    return new ContextMenu(copy);
   }
 
   private static Ikon icon(AlarmMark mark) {

@@ -1,7 +1,7 @@
 package io.github.mwinspector.view.badge;
 
-import atlantafx.base.controls.Popover;
 import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.view.part.PopupPanel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -28,7 +28,7 @@ public final class AlarmBadges extends Region {
     getStylesheets().add(Tone.stylesheet());
     getStyleClass().add("alarm-badges");
     more.getStyleClass().setAll("more-alarms");
-    more.setOnAction(_ -> all().show(more));
+    more.setOnAction(_ -> showAll());
   }
 
   /** Shows the alarms of a task: the triggered ones first. */
@@ -46,18 +46,14 @@ public final class AlarmBadges extends Region {
     return marks.size();
   }
 
-  private Popover all() {
+  private void showAll() {
     ListView<AlarmMark> list = new ListView<>();
     list.getItems().setAll(marks);
     list.setCellFactory(_ -> new AlarmCell());
     list.setPrefSize(2 * AlarmBadge.MAX_WIDTH, 320);
     list.getStyleClass().add("all-alarms");
     list.getStylesheets().add(Tone.stylesheet());
-    Popover popover = new Popover(list);
-    popover.setTitle(marks.size() + " alarms");
-    popover.setHeaderAlwaysVisible(true);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-    return popover;
+    PopupPanel.show(more, "%,d alarms".formatted(marks.size()), list);
   }
 
   @Override
@@ -107,8 +103,7 @@ public final class AlarmBadges extends Region {
   }
 
   private BadgeFlow flow(double width) {
-    List<Double> widths =
-        badges.stream().map(badge -> Math.min(width, wanted(badge))).toList();
+    List<Double> widths = badges.stream().map(badge -> Math.min(width, wanted(badge))).toList();
     if (more.getText().isEmpty()) {
       more.setText("+%,d more".formatted(marks.size()));
     }

@@ -57,7 +57,7 @@ record AlarmMark(@Nullable String name, State state) {
   String word() {
     return switch (state) {
       case State.Quiet _ -> "did not trigger";
-      case State.Triggered(AlarmState sent) -> 
+      case State.Triggered(AlarmState sent) ->
           sent == null ? "no state sent" : StatusLook.asSent(sent.text());
     };
   }

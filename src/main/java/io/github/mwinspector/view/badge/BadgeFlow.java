@@ -33,8 +33,7 @@ record BadgeFlow(List<Spot> badges, @Nullable Spot more) {
    * @param total how many badges there are in all
    * @param moreWidth how wide the button for the rest is
    */
-  static BadgeFlow of(
-      List<Double> widths, int total, double moreWidth, double width, int lines) {
+  static BadgeFlow of(List<Double> widths, int total, double moreWidth, double width, int lines) {
     List<Spot> spots = new ArrayList<>();
     Spot next = new Spot(0, 0);
     for (double badge : widths) {

@@ -21,7 +21,8 @@ public record StatusLook(Ikon icon, Tone tone, String word) {
   /** The look of a status; null is one that was not sent. */
   public static StatusLook of(@Nullable ExecutionStatus status) {
     return switch (status) {
-      case null -> new StatusLook(MaterialDesignM.MINUS_CIRCLE_OUTLINE, Tone.NEUTRAL, "no status sent");
+      case null ->
+          new StatusLook(MaterialDesignM.MINUS_CIRCLE_OUTLINE, Tone.NEUTRAL, "no status sent");
       case ExecutionStatus.Known known -> new StatusLook(icon(known), tone(known), known.text());
       case ExecutionStatus.Unknown(String text) ->
           new StatusLook(MaterialDesignH.HELP_CIRCLE_OUTLINE, Tone.NEUTRAL, asSent(text));

@@ -36,8 +36,7 @@ public final class TypeIcon extends Label {
   public void show(@Nullable TaskType type) {
     icon.setIconCode(icon(type));
     Shown.set(this, words(type));
-    String unknown =
-        type instanceof TaskType.Unknown ? ", a type " + StatusBadge.UNKNOWN : "";
+    String unknown = type instanceof TaskType.Unknown ? ", a type " + StatusBadge.UNKNOWN : "";
     setAccessibleText("Task type: " + getText() + unknown);
     setTooltip(Tips.wrapped(type == null ? getText() : Display.line(type.text()) + unknown));
   }

@@ -35,16 +35,20 @@ final class Facts extends WrappingRow {
         .setAll(
             id("window", "window-execution-id", window),
             id("task", "task-execution-id", execution),
-            place(MaterialDesignA.ACCOUNT_OUTLINE, "Profile", account(profile), "Asked with profile " + account(profile)),
-            place(MaterialDesignE.EARTH, "Region", region.id(), "Asked in region " + named(region)));
+            place(
+                MaterialDesignA.ACCOUNT_OUTLINE,
+                "Profile",
+                account(profile),
+                "Asked with profile " + account(profile)),
+            place(
+                MaterialDesignE.EARTH, "Region", region.id(), "Asked in region " + named(region)));
   }
 
   private static Node id(String words, String styleClass, String id) {
     Label caption = new Label(words);
     caption.getStyleClass().add("caption");
     Label value = Shown.label(id, Shown.MONOSPACE, styleClass);
-    CopyButton copy =
-        new CopyButton("Copy " + words + " execution id", () -> id);
+    CopyButton copy = new CopyButton("Copy " + words + " execution id", () -> id);
     return row(8, caption, row(0, value, copy));
   }
 

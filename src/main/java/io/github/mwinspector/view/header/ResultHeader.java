@@ -68,7 +68,7 @@ public final class ResultHeader extends VBox {
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(title, rows);
     setVisible(false);
-    hiding = presentation.valuesHidden().subscribe(details::hide);
+    hiding = presentation.valuesHidden().subscribe(details::keepHidden);
   }
 
   /**
@@ -118,9 +118,7 @@ public final class ResultHeader extends VBox {
 
   private static String meaning(TaskExecution task) {
     String status =
-        task.status() == null
-            ? "The service sent no status."
-            : StatusWords.meaning(task.status());
+        task.status() == null ? "The service sent no status." : StatusWords.meaning(task.status());
     String details = task.statusDetails();
     if (details == null) {
       return status + " No status details were sent.";

@@ -1,10 +1,10 @@
 package io.github.mwinspector.view.header;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.PopupPanel;
 import io.github.mwinspector.view.part.Shown;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Popup;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class StatusDetails extends HBox {
   private final Button whole = new Button("Show all");
   private final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
   private Sensitive text = new Sensitive("");
-  private @Nullable Popover popover;
+  private @Nullable Popup popup;
   private boolean revealed;
 
   StatusDetails() {
@@ -57,11 +58,17 @@ final class StatusDetails extends HBox {
     reveal(false);
   }
 
+  /** Whether nothing may be revealed; masks at once. */
+  void keepHidden(boolean hidden) {
+    hide();
+    reveal.setDisable(hidden);
+  }
+
   /** Masks again and closes what is open. */
   void hide() {
     reveal(false);
-    if (popover != null) {
-      popover.hide();
+    if (popup != null) {
+      popup.hide();
     }
   }
 
@@ -73,8 +80,8 @@ final class StatusDetails extends HBox {
       hiding.playFromStart();
     } else {
       hiding.stop();
-      if (popover != null) {
-        popover.hide();
+      if (popup != null) {
+        popup.hide();
       }
     }
     String shown = shown(now);
@@ -85,8 +92,7 @@ final class StatusDetails extends HBox {
   }
 
   private String shown(boolean secretsToo) {
-    return Secrets.mask(
-        "StatusDetails", text, secretsToo ? Disclosure.SECRETS : Disclosure.VALUES);
+    return Secrets.mask("StatusDetails", text, secretsToo ? Disclosure.SECRETS : Disclosure.VALUES);
   }
 
   private void showWhole() {
@@ -94,10 +100,6 @@ final class StatusDetails extends HBox {
         new ListView<>(FXCollections.observableList(new TextRows(shown(revealed))));
     rows.getStyleClass().addAll(Shown.MONOSPACE, "whole-text");
     rows.setPrefSize(760, 240);
-    popover = new Popover(rows);
-    popover.setTitle("Status details");
-    popover.setHeaderAlwaysVisible(true);
-    popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
-    popover.show(whole);
+    popup = PopupPanel.show(whole, "Status details", rows);
   }
 }

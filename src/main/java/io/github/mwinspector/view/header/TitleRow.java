@@ -76,8 +76,7 @@ final class TitleRow extends HBox {
     if (task == null) {
       return;
     }
-    DurationWords words =
-        DurationWords.of(task, presentation.clock().instant().plus(clockOffset));
+    DurationWords words = DurationWords.of(task, presentation.clock().instant().plus(clockOffset));
     duration.setText(words.text());
     duration.setTooltip(new Tooltip(words.exact()));
     duration.setAccessibleText("Duration: " + words.text());

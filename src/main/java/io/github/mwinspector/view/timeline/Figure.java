@@ -80,7 +80,10 @@ record Figure(Form form, TimeSpan span, End left, End right, String caption) {
           between(Form.GAP, new End("now", now), new End("start", start), "not started yet");
       case Timing.EndBeforeStart(Instant start, Instant end) ->
           between(
-              Form.GAP, new End("end", end), new End("start", start), "the end is before the start");
+              Form.GAP,
+              new End("end", end),
+              new End("start", start),
+              "the end is before the start");
       case Timing.EndOnly(Instant end) ->
           between(Form.MOMENT, new End("end", end), new End("end", end), "no start sent");
     };

@@ -133,7 +133,8 @@ public final class TimelinePane extends VBox {
   }
 
   private void furnishStrip() {
-    exact.getStyleClass().add(Shown.MONOSPACE);
+    // A tooltip is a window of its own: the style sheets of this one don't reach it.
+    exact.setStyle("-fx-font-family: monospace; -fx-font-size: 0.9em;");
     exact.setShowDelay(javafx.util.Duration.millis(100));
     exact.setShowDuration(javafx.util.Duration.INDEFINITE);
     Tooltip.install(strip, exact);

@@ -87,8 +87,7 @@ final class TimelineStrip extends Region {
       return;
     }
     double side = Math.min(getWidth() / 3, Math.max(left.width(), right.width()) + 2 * MARGIN);
-    TimeAxis.Place place =
-        new TimeAxis.Place(figure.span(), side, getWidth() - side, getWidth());
+    TimeAxis.Place place = new TimeAxis.Place(figure.span(), side, getWidth() - side, getWidth());
     axis.resizeRelocate(0, AXIS_Y, getWidth(), 1);
     layoutFigure(figure, place);
     Font font = ticks.isEmpty() ? Font.getDefault() : ticks.getFirst().time.getFont();

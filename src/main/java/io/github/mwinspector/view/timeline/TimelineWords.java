@@ -37,7 +37,8 @@ record TimelineWords(String summary, List<String> warnings, List<String> exact, 
     Instant first = task.startTime() != null ? task.startTime() : task.endTime();
     Instant last = task.endTime() != null ? task.endTime() : now;
     String named = TimeText.zone(zone, first != null ? first : now, last);
-    return new TimelineWords(summary(timing, now, zone, over), warnings(task, timing), exact, named);
+    return new TimelineWords(
+        summary(timing, now, zone, over), warnings(task, timing), exact, named);
   }
 
   /** All of it as one text, for those who listen to it. */
@@ -116,8 +117,7 @@ record TimelineWords(String summary, List<String> warnings, List<String> exact, 
     }
   }
 
-  private static void exact(
-      List<String> lines, String name, @Nullable Instant time, ZoneId zone) {
+  private static void exact(List<String> lines, String name, @Nullable Instant time, ZoneId zone) {
     if (time == null) {
       lines.add("%-9s not sent".formatted(name));
     } else {

@@ -14,8 +14,7 @@ class BadgeFlowTest {
   void whatFitsIsAllThere() {
     BadgeFlow flow = BadgeFlow.of(List.of(100.0, 100.0, 100.0), 3, 60, 204, 2);
     assertEquals(
-        List.of(
-            new BadgeFlow.Spot(0, 0), new BadgeFlow.Spot(0, 104), new BadgeFlow.Spot(1, 0)),
+        List.of(new BadgeFlow.Spot(0, 0), new BadgeFlow.Spot(0, 104), new BadgeFlow.Spot(1, 0)),
         flow.badges());
     assertNull(flow.more());
     assertEquals(2, flow.lines());
@@ -31,7 +30,8 @@ class BadgeFlowTest {
   @Test
   void theButtonAlwaysHasRoomHoweverNarrowItIs() {
     for (double width = 1; width < 900; width += 7) {
-      BadgeFlow flow = BadgeFlow.of(Collections.nCopies(24, Math.min(width, 320)), 40, 60, width, 2);
+      BadgeFlow flow =
+          BadgeFlow.of(Collections.nCopies(24, Math.min(width, 320)), 40, 60, width, 2);
       BadgeFlow.Spot more = flow.more();
       assertNotNull(more);
       assertTrue(more.line() < 2);

@@ -50,7 +50,8 @@ class TimeAxisTest {
         spans.add(TimeSpan.over(start, start.plus(length)));
       }
     }
-    spans.add(new TimeSpan(Instant.parse("0002-01-01T00:00:00Z"), Instant.parse("9998-01-01T00:00:00Z")));
+    spans.add(
+        new TimeSpan(Instant.parse("0002-01-01T00:00:00Z"), Instant.parse("9998-01-01T00:00:00Z")));
     return spans.stream();
   }
 
@@ -91,14 +92,16 @@ class TimeAxisTest {
 
   @Test
   void minutesAreRoundOnTheClockOfTheZone() {
-    TimeAxis axis = axis(span("2026-11-22T13:00:03Z", "2026-11-22T13:12:07Z"), 868, "Asia/Kathmandu");
+    TimeAxis axis =
+        axis(span("2026-11-22T13:00:03Z", "2026-11-22T13:12:07Z"), 868, "Asia/Kathmandu");
     assertEquals(Instant.parse("2026-11-22T13:00:00Z"), tick(axis, "18:45").at());
     assertEquals("Sun 2026-11-22", text(axis.ticks().getFirst()));
   }
 
   @Test
   void aNewDayIsNamedWhereItBegins() {
-    TimeAxis axis = axis(span("2026-11-22T21:30:00Z", "2026-11-23T01:30:00Z"), 868, "Europe/Berlin");
+    TimeAxis axis =
+        axis(span("2026-11-22T21:30:00Z", "2026-11-23T01:30:00Z"), 868, "Europe/Berlin");
     TimeAxis.Tick midnight = tick(axis, "00:00");
     assertEquals(Instant.parse("2026-11-22T23:00:00Z"), midnight.at());
     assertEquals("Mon 2026-11-23", text(midnight));
@@ -106,7 +109,8 @@ class TimeAxisTest {
 
   @Test
   void theHourThatComesTwiceIsThereTwiceAndItsOffsetIsNamed() {
-    TimeAxis axis = axis(span("2026-10-24T22:00:00Z", "2026-10-25T05:00:00Z"), 868, "Europe/Berlin");
+    TimeAxis axis =
+        axis(span("2026-10-24T22:00:00Z", "2026-10-25T05:00:00Z"), 868, "Europe/Berlin");
     List<TimeAxis.Tick> two =
         axis.ticks().stream().filter(tick -> tick.time().text().equals("02:00")).toList();
     assertEquals(2, two.size());
@@ -116,14 +120,16 @@ class TimeAxisTest {
 
   @Test
   void theHourThatIsSkippedIsNotThere() {
-    TimeAxis axis = axis(span("2026-03-28T23:00:00Z", "2026-03-29T05:00:00Z"), 868, "Europe/Berlin");
+    TimeAxis axis =
+        axis(span("2026-03-28T23:00:00Z", "2026-03-29T05:00:00Z"), 868, "Europe/Berlin");
     assertTrue(axis.ticks().stream().noneMatch(tick -> tick.time().text().startsWith("02:")));
     assertEquals("UTC+02:00", text(tick(axis, "03:00")));
   }
 
   @Test
   void sixHourStepsStayOnTheClockOverTheChange() {
-    TimeAxis axis = axis(span("2026-10-24T00:00:00Z", "2026-10-27T00:00:00Z"), 868, "Europe/Berlin");
+    TimeAxis axis =
+        axis(span("2026-10-24T00:00:00Z", "2026-10-27T00:00:00Z"), 868, "Europe/Berlin");
     assertTrue(
         axis.ticks().stream()
             .map(tick -> tick.time().text())

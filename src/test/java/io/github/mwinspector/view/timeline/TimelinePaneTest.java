@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @FxTest
 class TimelinePaneTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(END);
-  private final Presentation presentation =
-      new Presentation(now::get, ZoneId.of("Europe/Berlin"));
+  private final Presentation presentation = new Presentation(now::get, ZoneId.of("Europe/Berlin"));
   private TimelinePane pane;
   private Stage stage;
 
@@ -99,7 +98,8 @@ class TimelinePaneTest {
                   2026-11-22T13:00:03.123Z
         End       2026-11-22 14:12:07.456 Europe/Berlin (UTC+01:00)
                   2026-11-22T13:12:07.456Z
-        Duration  12 min 4.333 s (724.333 s)""");
+        Duration  12 min 4.333 s (724.333 s)\
+        """);
   }
 
   @Test

@@ -1,0 +1,265 @@
+package io.github.mwinspector.view.header;
+
+import static io.github.mwinspector.testing.SampleTask.END;
+import static io.github.mwinspector.testing.SampleTask.START;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.profile.ProfileKind;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.testing.Contrast;
+import io.github.mwinspector.testing.FxDriver;
+import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.SampleTask;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Test;
+
+@FxTest
+class ResultHeaderTest {
+  private static final String OTHER = "0c9ac961-dafd-4a94-b6c7-1bef30123456";
+
+  private final AtomicReference<Instant> now = new AtomicReference<>(END);
+  private final Presentation presentation = new Presentation(now::get, ZoneId.of("Europe/Berlin"));
+  private ResultHeader header;
+
+  @Test
+  void nameStatusDurationAndReasonAreThereWithoutAClick(FxDriver fx) {
+    show(
+        fx,
+        new SampleTask()
+            .arn("arn:aws:lambda:eu-central-1:111122223333:function:SSMRotate")
+            .type("LAMBDA")
+            .status("FAILED")
+            .details("The provided role does not contain the correct SSM permissions."));
+    assertTrue(fx.shows("SSMRotate"));
+    assertTrue(fx.shows("Lambda"));
+    assertTrue(fx.shows("FAILED"));
+    assertTrue(fx.shows("12 min 4 s"));
+    assertTrue(fx.shows("The provided role does not contain the correct SSM permissions."));
+    assertTrue(
+        fx.shows(
+            "The task ended and the service counts it as failed. The service role lacks"
+                + " permissions that the task needs; check ServiceRole's policy."));
+    assertTrue(fx.shows("Demo account · 111122223333"));
+    assertTrue(fx.shows("eu-central-1"));
+  }
+
+  @Test
+  void idsAndArnAreCopiedWhole(FxDriver fx) {
+    SampleTask task =
+        new SampleTask().arn("arn:aws:ssm:eu-central-1:1:document/" + "N".repeat(255));
+    show(fx, task);
+    copy(fx, "Copy window execution id");
+    assertEquals("14bea65d-5ccc-462d-a2f3-e99c80123456", fx.clipboardText());
+    copy(fx, "Copy task execution id");
+    assertEquals("c9b05aba-197f-4d8d-be34-e73fb0123456", fx.clipboardText());
+    copy(fx, "Copy task ARN");
+    assertEquals(task.task().taskArn(), fx.clipboardText());
+    fx.runFx(header::copyTaskExecutionId);
+    assertEquals("c9b05aba-197f-4d8d-be34-e73fb0123456", fx.clipboardText());
+    Labeled name = (Labeled) fx.find(".task-name");
+    assertEquals(task.task().taskArn(), fx.onFx(() -> name.getTooltip().getText()));
+  }
+
+  private static void copy(FxDriver fx, String words) {
+    fx.click(
+        fx.findAll(".copy-button").stream()
+            .filter(button -> words.equals(fx.onFx(button::getAccessibleText)))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button to " + words)));
+  }
+
+  @Test
+  void anotherAnswerReplacesEverythingOfTheLast(FxDriver fx) {
+    show(
+        fx, new SampleTask().status("FAILED").details("Terminated").triggered("prod-api", "ALARM"));
+    SampleTask next = new SampleTask().ids(OTHER, OTHER).arn("AWS-Other").status("PENDING");
+    AwsProfile profile =
+        new AwsProfile("ops", ProfileKind.STATIC_KEYS, null, null, "config:3", null);
+    LookupRequest request =
+        new LookupRequest(
+            new Connection(profile, new AwsRegion("us-east-1", null, Partition.AWS)),
+            new WindowExecutionId(OTHER),
+            new TaskExecutionId(OTHER));
+    fx.runFx(() -> header.show(request, next.times(null, null).answer(null)));
+    for (String gone :
+        List.of(
+            "AWS-RunPatchBaseline",
+            "FAILED",
+            "Terminated",
+            "prod-api",
+            "12 min 4 s",
+            "14bea65d-5ccc-462d-a2f3-e99c80123456",
+            "Demo account · 111122223333",
+            "eu-central-1")) {
+      assertFalse(fx.shows(gone), () -> gone + " is still there");
+    }
+    for (String there : List.of("AWS-Other", "PENDING", "not started", OTHER, "ops", "us-east-1")) {
+      assertTrue(fx.shows(there), () -> there + " is missing");
+    }
+  }
+
+  @Test
+  void alarmsAreToldWithWhatIgnorePollAlarmFailureMeansHere(FxDriver fx) {
+    show(fx, new SampleTask().configured(true, "prod-api"));
+    assertTrue(fx.shows("Alarm \"prod-api\" was configured and is not reported as triggered."));
+    assertTrue(
+        fx.shows(
+            "IgnorePollAlarmFailure is true: the task goes on when the alarm's state can't be"
+                + " read."));
+    fx.runFx(() -> header.show(new SampleTask().request(), manyAlarms().answer(null)));
+    assertTrue(
+        fx.shows(
+            "IgnorePollAlarmFailure was not sent; its default, false, stops the task when the"
+                + " alarm's state can't be read."));
+  }
+
+  @Test
+  void theDurationGrowsEachSecondAndStopsWithTheNextAnswer(FxDriver fx) {
+    show(fx, new SampleTask().status("IN_PROGRESS").times(START, null));
+    assertTrue(fx.shows("running for 12 min 4 s"));
+    now.set(END.plusSeconds(3600));
+    fx.waitUntil("it has grown by itself", () -> duration().equals("running for 1 h 12 min 4 s"));
+    fx.runFx(() -> header.show(new SampleTask().request(), new SampleTask().answer(null)));
+    assertEquals("12 min 4 s", fx.onFx(this::duration));
+  }
+
+  @Test
+  void whatRunsIsMeasuredByTheServicesClock(FxDriver fx) {
+    SampleTask running = new SampleTask().status("IN_PROGRESS").times(START, null);
+    show(fx, new SampleTask());
+    fx.runFx(() -> header.show(running.request(), running.answer(Duration.ofMinutes(-2))));
+    assertEquals("running for 10 min 4 s", fx.onFx(this::duration));
+  }
+
+  @Test
+  void timesThatMakeNoSenseGiveNoDuration(FxDriver fx) {
+    show(fx, new SampleTask().times(END, START));
+    assertEquals("end before start", fx.onFx(this::duration));
+    show(fx, new SampleTask().times(Instant.EPOCH, END));
+    assertEquals("implausible times", fx.onFx(this::duration));
+    show(fx, new SampleTask().status("FAILED").times(START, null));
+    assertEquals("no end sent", fx.onFx(this::duration));
+    show(fx, new SampleTask().times(null, END));
+    assertEquals("no start sent", fx.onFx(this::duration));
+  }
+
+  @Test
+  void longDetailsAreCutToTwoLinesAndWholeAClickAway(FxDriver fx) {
+    String details = "first line\n" + "word ".repeat(50_000) + "the end";
+    show(fx, new SampleTask().status("FAILED").details(details));
+    Labeled text = (Labeled) fx.find(".details-text");
+    assertTrue(fx.onFx(() -> text.getText().length()) <= 513);
+    assertTrue(fx.onFx(text::getHeight) <= 44);
+    fx.click(fx.findByText("Show all"));
+    ListView<?> rows = (ListView<?>) fx.find(".whole-text");
+    assertEquals("first line", fx.onFx(() -> rows.getItems().getFirst()));
+    assertTrue(fx.onFx(() -> rows.getItems().getLast().toString().endsWith("the end")));
+    assertTrue(fx.onFx(() -> rows.getItems().size()) > 2000);
+  }
+
+  @Test
+  void hostileTextsStayWithinTheHead(FxDriver fx) {
+    for (String hostile :
+        List.of("\u0301".repeat(8000), "\u202E\u202D".repeat(4000), "N".repeat(255), "")) {
+      show(
+          fx,
+          new SampleTask()
+              .arn(hostile)
+              .type(hostile)
+              .status(hostile)
+              .details(hostile)
+              .triggered(hostile, hostile)
+              .configured(null, hostile));
+      assertTrue(fx.onFx(header::getHeight) <= 260, () -> "too high: " + header.getHeight());
+      assertEquals(List.of(), fx.onFx(this::pushedOut));
+    }
+  }
+
+  @Test
+  void theUsualResultTakesNoMoreThanAHundredAndSeventyPixels(FxDriver fx) {
+    show(
+        fx,
+        new SampleTask().status("FAILED").details("Failed").triggered("prod-api", "ALARM"),
+        new PrimerLight(),
+        1280);
+    assertTrue(fx.onFx(header::getHeight) <= 170, () -> "" + header.getHeight());
+    show(fx, new SampleTask().details("Success"), new PrimerLight(), 1280);
+    assertTrue(fx.onFx(header::getHeight) <= 150, () -> "" + header.getHeight());
+  }
+
+  @Test
+  void textsAreReadableInLightAndDark(FxDriver fx) {
+    for (Theme theme : List.of(new PrimerLight(), new PrimerDark())) {
+      show(fx, new SampleTask().details("Failed").configured(true, "a"), theme, 1280);
+      assertTrue(fx.findAll(".result-header .label").size() > 12);
+      for (Node node : fx.findAll(".result-header .label")) {
+        double ratio = fx.onFx(() -> Contrast.of((Labeled) node));
+        String what = ((Labeled) node).getText() + " in " + theme.getName();
+        assertTrue(ratio >= 4.5, () -> what + " has a contrast of " + ratio);
+      }
+      fx.runFx(() -> header.getScene().getWindow().hide());
+    }
+  }
+
+  private static SampleTask manyAlarms() {
+    return new SampleTask()
+        .configured(
+            null, IntStream.range(0, 40).mapToObj(i -> "alarm-" + i).toArray(String[]::new));
+  }
+
+  private String duration() {
+    return ((Labeled) header.lookup(".duration")).getText();
+  }
+
+  /** What can be seen and reaches beyond the window's right edge. */
+  private List<String> pushedOut() {
+    return Stream.concat(header.lookupAll(".label").stream(), header.lookupAll(".button").stream())
+        .filter(ResultHeaderTest::seen)
+        .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxX() > 1000)
+        .map(node -> node + " " + node.localToScene(node.getLayoutBounds()))
+        .toList();
+  }
+
+  private static boolean seen(Node node) {
+    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
+  }
+
+  private void show(FxDriver fx, SampleTask task) {
+    show(fx, task, new PrimerLight(), 1000);
+  }
+
+  private void show(FxDriver fx, SampleTask task, Theme theme, double width) {
+    fx.show(
+        stage -> {
+          Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+          header = new ResultHeader(presentation);
+          header.show(task.request(), task.answer(null));
+          VBox root = new VBox(header);
+          root.setStyle("-fx-background-color: -color-bg-default;");
+          stage.setScene(new javafx.scene.Scene(root, width, 700));
+        });
+  }
+}
