@@ -133,8 +133,11 @@ final class CallRecord {
     ended = System.nanoTime();
     // the SDK interrupts a try first and aborts it then
     boolean tooLong = aborted || Thread.currentThread().isInterrupted();
-    lastProblem = NetworkErrors.inShort(reason, tooLong, Duration.ofNanos(ended - tryBegan));
-    told(true);
+    lastProblem =
+        status > 0 && !tooLong
+            ? "the answer was cut off"
+            : NetworkErrors.inShort(reason, tooLong, Duration.ofNanos(ended - tryBegan));
+    told(!NetworkErrors.untrusted(reason));
   }
 
   private void told(boolean again) {

@@ -53,7 +53,7 @@ final class FailureTranslation {
     if (call.html()) {
       return failure(portal(call), title(call), call);
     }
-    return call.body() != null ? broken(null, call) : unexpected(thrown, call);
+    return call.status() > 0 ? broken(null, call) : unexpected(thrown, call);
   }
 
   /** The user ended it. */

@@ -47,7 +47,6 @@ final class NetworkErrors {
       case ConnectException e -> "connection refused";
       case SSLException e -> "no trusted TLS connection";
       case HttpRetryException e -> "the proxy wants a sign-in";
-      case RecordingHttpClient.CutAnswerException e -> "the answer was cut off";
       case IOException e when aborted -> "no answer within " + seconds(lasted);
       case IOException e -> "connection broken";
     };
@@ -67,7 +66,6 @@ final class NetworkErrors {
       case ConnectException e -> refused(host + " refused the connection.");
       case SSLException e -> tls(host);
       case HttpRetryException e -> proxySignIn();
-      case RecordingHttpClient.CutAnswerException e -> cut(host);
       case IOException e when String.valueOf(e.getMessage()).contains("tunnel") -> proxy(e);
       case IOException e when call.status() > 0 -> cut(host);
       case IOException e -> refused(host + " closed the connection without an answer.");

@@ -16,7 +16,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /**
  * An HTTP client that reads each answer whole and writes down what happens into the {@link
  * CallRecord} of the calling thread: the SDK drops unknown members, duplicate keys and the reasons
- * of tries that it repeats. A body that is shorter than it was announced is an error here.
+ * of tries that it repeats.
  */
 final class RecordingHttpClient implements SdkHttpClient {
   private static final int LARGEST = 64 << 20;
@@ -82,15 +82,6 @@ final class RecordingHttpClient implements SdkHttpClient {
       if (body.length > LARGEST) {
         throw SdkClientException.create("the answer is larger than 64 MB");
       }
-      long announced =
-          response
-              .httpResponse()
-              .firstMatchingHeader("Content-Length")
-              .map(Long::parseLong)
-              .orElse(-1L);
-      if (body.length < announced) {
-        throw new CutAnswerException(body.length, announced);
-      }
       return body;
     }
   }
@@ -103,12 +94,5 @@ final class RecordingHttpClient implements SdkHttpClient {
   @Override
   public void close() {
     wire.close();
-  }
-
-  /** The connection ended before the announced length. */
-  static final class CutAnswerException extends IOException {
-    CutAnswerException(long got, long announced) {
-      super("the answer ended after %d of %d bytes".formatted(got, announced));
-    }
   }
 }

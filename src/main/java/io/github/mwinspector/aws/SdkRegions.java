@@ -16,7 +16,6 @@ public final class SdkRegions {
   /** Every real region, sorted by partition, then id. No pseudo-regions (global, fips). */
   public static List<AwsRegion> all() {
     return SsmClient.serviceMetadata().regions().stream()
-        .filter(region -> !region.isGlobalRegion())
         .flatMap(SdkRegions::known)
         .sorted(Comparator.comparing(AwsRegion::partition).thenComparing(AwsRegion::id))
         .toList();
@@ -24,7 +23,7 @@ public final class SdkRegions {
 
   private static Stream<AwsRegion> known(Region region) {
     RegionMetadata metadata = region.metadata();
-    if (metadata == null) {
+    if (metadata == null) { // the fips pseudo-regions
       return Stream.empty();
     }
     return Stream.of(Partition.values())

@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.ssm.model.GetMaintenanceWindowExecutionTa
 public final class SsmExecutionSource implements ExecutionSource {
   private static final AwsCredentials DEMO_KEYS =
       AwsBasicCredentials.create("DEMOACCOUNTKEY", "demo-account");
-  private static final ProfileSection DEMO_SECTION =
-      new ProfileSection(ProfileSection.Type.PROFILE, "demo", "the program", Map.of(), null);
+  private static final ProfileSection NOT_IN_FILES =
+      new ProfileSection(ProfileSection.Type.PROFILE, "", "", Map.of(), null);
 
   private final AwsFiles files;
   private final Supplier<URI> demoEndpoint;
@@ -186,7 +186,7 @@ public final class SsmExecutionSource implements ExecutionSource {
     }
     ProfileSet set = files.read();
     ProfileSection profile = set.profile(connection.profile().name());
-    URI loopback = endpoints.loopback(set, profile == null ? DEMO_SECTION : profile);
+    URI loopback = endpoints.loopback(set, profile == null ? NOT_IN_FILES : profile);
     return loopback == null ? null : Asked.host(loopback);
   }
 

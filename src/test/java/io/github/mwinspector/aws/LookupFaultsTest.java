@@ -13,6 +13,7 @@ import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.model.TaskAnswer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,6 +201,34 @@ class LookupFaultsTest {
     try (FaultServer server = new FaultServer(FaultServer.json(200, body));
         World world = world(server)) {
       assertEquals(body, world.look("p").raw().received().reveal());
+    }
+  }
+
+  @Test
+  void an_answer_without_an_end_is_given_up_at_64_mb() {
+    String megabyte = " ".repeat(1 << 20);
+    FaultServer.Reply endless =
+        (socket, out) -> {
+          out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          while (true) {
+            out.write(megabyte.getBytes(StandardCharsets.UTF_8));
+          }
+        };
+    try (FaultServer server = new FaultServer(endless);
+        World world = world(server)) {
+      LookupFailure failure = world.failure("p");
+      assertEquals(FailureKind.ANSWER_BROKEN, failure.kind());
+      assertEquals(1, failure.details().attempts());
+    }
+  }
+
+  @Test
+  void the_last_problem_says_that_an_answer_was_cut_off() {
+    String cut = "HTTP/1.1 200 OK\r\nContent-Length: 900\r\nConnection: close\r\n\r\n{";
+    try (FaultServer server = new FaultServer(FaultServer.raw(cut));
+        World world = world(server)) {
+      world.failure("p");
+      assertEquals("the answer was cut off", world.progress.getLast().lastProblem());
     }
   }
 
