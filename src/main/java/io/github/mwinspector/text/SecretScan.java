@@ -114,7 +114,7 @@ final class SecretScan {
     while (end < text.length() && end < start + LONGEST_AUTHORITY && authority(end)) {
       end++;
     }
-    int host = text.lastIndexOf('@', end - 1);
+    int host = start + text.substring(start, end).lastIndexOf('@');
     int colon = text.indexOf(':', start, end);
     if (host < start && colon > 0 && end < text.length() && colon + 1 < end) {
       host = Character.isDigit(text.charAt(colon + 1)) ? -1 : laterHost(end);
