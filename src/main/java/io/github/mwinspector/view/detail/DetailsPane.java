@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.control.MenuItem;
@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class DetailsPane extends StackPane {
   private final Presentation presentation;
   private final Executor background;
   private final CopyMenu copy;
-  private final Consumer<OpenedValue> open;
+  private final BiConsumer<Window, OpenedValue> open;
 
   /** The rows seen since the last change: a cell asks for its row more than once. */
   private final IdentityHashMap<Member, MemberRow> rows = new IdentityHashMap<>();
@@ -49,9 +50,18 @@ public final class DetailsPane extends StackPane {
    * An empty pane.
    *
    * @param background where texts are put together for the clipboard and the viewer
-   * @param open opens a value in a viewer of its own
    */
-  public DetailsPane(Presentation presentation, Executor background, Consumer<OpenedValue> open) {
+  public DetailsPane(Presentation presentation, Executor background) {
+    this(presentation, background, OpenedValue.inViewer(presentation, background));
+  }
+
+  /**
+   * An empty pane.
+   *
+   * @param open opens a value whole
+   */
+  DetailsPane(
+      Presentation presentation, Executor background, BiConsumer<Window, OpenedValue> open) {
     this.presentation = presentation;
     this.background = background;
     this.copy = new CopyMenu(background);
@@ -132,10 +142,11 @@ public final class DetailsPane extends StackPane {
   private void open(Member member) {
     MemberTexts using = texts;
     if (using != null && member.json() != null) {
+      Window from = getScene().getWindow();
       background.execute(
           () -> {
             OpenedValue value = using.opened(member);
-            Platform.runLater(() -> open.accept(value));
+            Platform.runLater(() -> open.accept(from, value));
           });
     }
   }

@@ -25,15 +25,17 @@ final class MemberMenu {
       items.add(copy.item("Copy row", () -> row(member, Disclosure.HIDDEN)));
     } else if (MemberTexts.sensitive(member)) {
       Function<Disclosure, String> value = disclosure -> texts.whole(member, disclosure);
-      items.add(copy.item("Copy with values", () -> value.apply(Disclosure.VALUES)));
-      items.add(copy.item("Copy with secrets", () -> value.apply(Disclosure.SECRETS)));
-      items.addAll(List.of(copy.items("Copy row", disclosure -> row(member, disclosure))));
-    } else {
-      items.add(copy.item("Copy value", () -> texts.whole(member, Disclosure.VALUES)));
+      items.add(copy.item("Copy value alone with values", () -> value.apply(Disclosure.VALUES)));
       items.add(
-          copy.item("Copy value with secrets", () -> texts.whole(member, Disclosure.SECRETS)));
+          copy.secretItem("Copy value alone with secrets", () -> value.apply(Disclosure.SECRETS)));
+      items.addAll(copy.items("Copy row", disclosure -> row(member, disclosure)));
+    } else {
+      items.add(copy.item("Copy value alone", () -> texts.whole(member, Disclosure.VALUES)));
+      items.add(
+          copy.secretItem(
+              "Copy value alone with secrets", () -> texts.whole(member, Disclosure.SECRETS)));
       items.add(copy.item("Copy row", () -> row(member, Disclosure.VALUES)));
-      items.add(copy.item("Copy row with secrets", () -> row(member, Disclosure.SECRETS)));
+      items.add(copy.secretItem("Copy row with secrets", () -> row(member, Disclosure.SECRETS)));
     }
     return items;
   }

@@ -7,7 +7,7 @@ import io.github.mwinspector.text.Disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +34,7 @@ public final class RawPane extends BorderPane {
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final CopyMenu copy;
-  private final Consumer<OpenedValue> open;
+  private final BiConsumer<Window, OpenedValue> open;
   private final FactStrip facts = new FactStrip();
   private final BodyView body;
   private final SearchBar search;
@@ -45,9 +46,17 @@ public final class RawPane extends BorderPane {
    * An empty pane.
    *
    * @param background where the body is searched, and put together for the clipboard
-   * @param open opens a value in a viewer of its own
    */
-  public RawPane(Presentation presentation, Executor background, Consumer<OpenedValue> open) {
+  public RawPane(Presentation presentation, Executor background) {
+    this(presentation, background, OpenedValue.inViewer(presentation, background));
+  }
+
+  /**
+   * An empty pane.
+   *
+   * @param open opens a value whole
+   */
+  RawPane(Presentation presentation, Executor background, BiConsumer<Window, OpenedValue> open) {
     this.copy = new CopyMenu(background);
     this.open = open;
     this.body = new BodyView(presentation.disclosure(), new BodySearch(background));
@@ -107,9 +116,10 @@ public final class RawPane extends BorderPane {
 
   private List<MenuItem> bodyItems(RawBody raw) {
     return List.of(
-        copy.item("Copy body (values hidden)", () -> BodyText.of(raw, Disclosure.HIDDEN)),
+        copy.item("Copy body, values hidden", () -> BodyText.of(raw, Disclosure.HIDDEN)),
         copy.item("Copy body with values", () -> BodyText.of(raw, Disclosure.VALUES)),
-        copy.item("Copy body with secrets, exactly as received", () -> raw.received().reveal()));
+        copy.secretItem(
+            "Copy body with secrets, exactly as received", () -> raw.received().reveal()));
   }
 
   private List<MenuItem> lineItems() {
@@ -123,7 +133,7 @@ public final class RawPane extends BorderPane {
       opens.setOnAction(_ -> openSelected());
       opens.setDisable(line.value() == null);
       items.add(opens);
-      items.addAll(List.of(copy.items("Copy line", seen -> BodyText.of(line, seen))));
+      items.addAll(copy.items("Copy line", seen -> BodyText.of(line, seen)));
       items.add(new SeparatorMenuItem());
     }
     if (answer != null) {
@@ -143,7 +153,7 @@ public final class RawPane extends BorderPane {
     RawBody.Line line = body.selected();
     if (line != null && line.value() != null) {
       String title = line.name().isEmpty() ? "Value" : line.name();
-      open.accept(new OpenedValue(title, line.name(), line.value()));
+      open.accept(getScene().getWindow(), new OpenedValue(title, line.name(), line.value()));
     }
   }
 }

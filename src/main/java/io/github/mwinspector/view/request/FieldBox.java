@@ -18,7 +18,7 @@ final class FieldBox {
   private final Label caption;
   private final Control control;
   private final Label line = new Label();
-  private Message.Tone tone = Message.Tone.HINT;
+  private Message said = Message.NONE;
   private final FontIcon wrong = new FontIcon(MaterialDesignA.ALERT_CIRCLE);
   private final FontIcon note = new FontIcon(MaterialDesignI.INFORMATION_OUTLINE);
 
@@ -49,12 +49,15 @@ final class FieldBox {
 
   /** Whether the line has nothing to say to who has typed: its neighbour may use the room. */
   boolean quiet() {
-    return line.getText().isEmpty() || tone == Message.Tone.HINT;
+    return line.getText().isEmpty() || said.tone() == Message.Tone.HINT;
   }
 
   /** Shows a message; its whole text is in the tooltip as well. */
   void say(Message message) {
-    tone = message.tone();
+    if (message.equals(said)) {
+      return;
+    }
+    said = message;
     Shown.set(line, message.words());
     line.setGraphic(icon(message));
     line.setTooltip(message.words().isEmpty() ? null : new Tooltip(Display.line(message.words())));

@@ -102,25 +102,25 @@ public final class RequestBar extends Region {
   }
 
   private void follow() {
-    for (Observable changing :
-        List.of(
-            form.profile(),
-            form.region(),
-            form.windowExecutionId(),
-            form.taskId(),
-            form.profiles(),
-            form.problems())) {
-      changing.addListener(_ -> changed());
-    }
-    form.regionText().subscribe(_ -> changed());
+    form.profile().subscribe(_ -> placesChanged());
+    form.regionText().subscribe(_ -> placesChanged());
+    form.profiles().addListener((Observable _) -> placesChanged());
+    form.problems().addListener((Observable _) -> say());
+    form.windowExecutionId().subscribe(_ -> idsChanged());
+    form.taskId().subscribe(_ -> idsChanged());
     form.missing().subscribe(_ -> say());
   }
 
-  private void changed() {
-    messages.insist(null);
+  private void placesChanged() {
     AwsProfile chosen = form.profile().get();
     profile.refresh(chosen == null ? null : new FontIcon(ProfileSource.icon(chosen.kind())));
     region.refresh(null);
+    messages.insist(null);
+    say();
+  }
+
+  private void idsChanged() {
+    messages.insist(null);
     say();
   }
 

@@ -40,7 +40,7 @@ class RawPaneTest {
     fx.show(
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          RawPane pane = new RawPane(presentation, background, opened::add);
+          RawPane pane = new RawPane(presentation, background, (_, value) -> opened.add(value));
           stage.setScene(new Scene(pane, 990, 600));
           pane.show(answer);
         });
@@ -127,7 +127,7 @@ class RawPaneTest {
   void theBodyIsCopiedWithItsValuesHidden(FxDriver fx) {
     open(fx, Answers.ordinary());
     fx.click(fx.findByText("Copy"));
-    fx.click(fx.findByText("Copy body (values hidden)"));
+    fx.click(fx.findByText("Copy body, values hidden"));
     fx.waitUntil("the clipboard is set", () -> !fx.clipboardText().isEmpty());
     String text = fx.clipboardText();
     assertTrue(text.contains("  \"StatusDetails\": \"yum failed\"\n"), text);
