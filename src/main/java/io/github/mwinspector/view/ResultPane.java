@@ -2,11 +2,9 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.detail.DetailsPane;
-import io.github.mwinspector.view.detail.OpenedValue;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
 import io.github.mwinspector.view.parameters.ParametersPane;
-import io.github.mwinspector.view.part.ValueViewer;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -35,8 +33,8 @@ final class ResultPane extends BorderPane {
     timeline = new TimelinePane(model.presentation());
     parameters = new ParametersPane(model.presentation(), model.background());
     details =
-        new DetailsPane(model.presentation(), model.background(), value -> open(value, model));
-    raw = new RawPane(model.presentation(), model.background(), value -> open(value, model));
+        new DetailsPane(model.presentation(), model.background());
+    raw = new RawPane(model.presentation(), model.background());
     tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
     tabs.getStyleClass().add("result-tabs");
     setTop(new Summary(new VBox(header, timeline)));
@@ -85,16 +83,6 @@ final class ResultPane extends BorderPane {
   void open(int tab) {
     tabs.getSelectionModel().select(tab);
     tabs.requestFocus();
-  }
-
-  private void open(OpenedValue value, WindowModel model) {
-    ValueViewer.open(
-        getScene().getWindow(),
-        value.title(),
-        value.name(),
-        value.value(),
-        model.presentation(),
-        model.background());
   }
 
   void dispose() {
