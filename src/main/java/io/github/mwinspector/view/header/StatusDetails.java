@@ -27,6 +27,9 @@ final class StatusDetails extends HBox {
   private static final Duration REVEALED_FOR = Duration.seconds(30);
   private static final int FITS = 120;
 
+  /** The API promises 250 characters; what is beyond this is left to the details of the answer. */
+  private static final int MOST = 65_536;
+
   private final ShortText label = new ShortText("details-text");
   private final Button reveal = new Button("Reveal");
   private final Button whole = new Button("Show all");
@@ -51,7 +54,7 @@ final class StatusDetails extends HBox {
   }
 
   void show(@Nullable String details) {
-    text = new Sensitive(Objects.requireNonNullElse(details, ""));
+    text = new Sensitive(bounded(Objects.requireNonNullElse(details, "")));
     boolean secret = Secrets.any("StatusDetails", text);
     reveal.setVisible(secret);
     reveal.setManaged(secret);
@@ -89,6 +92,13 @@ final class StatusDetails extends HBox {
     boolean cut = shown.length() > FITS || shown.indexOf('\n') >= 0;
     whole.setVisible(cut);
     whole.setManaged(cut);
+  }
+
+  private static String bounded(String details) {
+    return details.length() <= MOST
+        ? details
+        : "%s… (%,d more characters: see StatusDetails under Details)"
+            .formatted(details.substring(0, MOST), details.length() - MOST);
   }
 
   private String shown(boolean secretsToo) {
