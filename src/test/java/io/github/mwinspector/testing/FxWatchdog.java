@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -161,12 +162,30 @@ public final class FxWatchdog {
     }
   }
 
-  /** Neither waiting nor inside a native call, which may wait in the system. */
+  /**
+   * Whether what time went by without a processor was not the app's doing: the FX thread waits for
+   * events, or could run. A native call of the JDK may wait in the system, so it counts.
+   */
   private boolean wantsToRun() {
     StackTraceElement[] frames = fxThread.getStackTrace();
-    return fxThread.getState() == Thread.State.RUNNABLE
-        && frames.length > 0
-        && !frames[0].isNativeMethod();
+    return waitsForEvents(frames)
+        || (fxThread.getState() == Thread.State.RUNNABLE
+            && frames.length > 0
+            && !mayWaitInTheSystem(frames[0]));
+  }
+
+  /** The JDK's native calls read and write; JavaFX's measure text and paint. */
+  private static boolean mayWaitInTheSystem(StackTraceElement frame) {
+    return frame.isNativeMethod() && !frame.getClassName().startsWith("com.sun.");
+  }
+
+  private static boolean waitsForEvents(StackTraceElement[] frames) {
+    for (int i = 1; i < frames.length; i++) {
+      if (frames[i].getClassName().equals("com.sun.glass.ui.headless.NestedRunnableProcessor")) {
+        return frames[i - 1].getClassName().equals(LinkedBlockingQueue.class.getName());
+      }
+    }
+    return false;
   }
 
   private void tick(long lost) {
