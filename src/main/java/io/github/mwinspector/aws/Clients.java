@@ -26,8 +26,6 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * machine's metadata service. They hold no credentials: each call brings its own.
  */
 final class Clients implements AutoCloseable {
-  private static final StandardRetryStrategy RETRY = AwsRetryStrategy.standardRetryStrategy(false);
-
   /**
    * Where a client leads.
    *
@@ -85,7 +83,9 @@ final class Clients implements AutoCloseable {
   }
 
   private ClientOverrideConfiguration overrides() {
-    StandardRetryStrategy.Builder retry = RETRY.toBuilder().maxAttempts(ClientSettings.TRIES);
+    // "false": not the retries that AWS_NEW_RETRIES_2026 switches on
+    StandardRetryStrategy.Builder retry =
+        AwsRetryStrategy.standardRetryStrategy(false).toBuilder().maxAttempts(ClientSettings.TRIES);
     if (settings.backoff() != null) {
       retry.backoffStrategy(settings.backoff()).throttlingBackoffStrategy(settings.backoff());
     }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,41 @@ class EndpointsTest {
       assertEquals(FailureKind.PORTAL, world.failure("p").kind());
       assertEquals(1, portal.requests.size());
       assertTrue(evil.requests.isEmpty(), "evil heard " + evil.requests.size());
+    }
+  }
+
+  @Test
+  void what_the_sdk_reads_by_itself_leads_nowhere() throws Exception {
+    List<String> properties =
+        List.of(
+            "aws.endpointUrl", "aws.endpointUrlSsm", "aws.endpointUrlSso", "aws.endpointUrlSts");
+    FaultServer.Reply no = FaultServer.raw("HTTP/1.1 403 Forbidden\r\n\r\n");
+    try (FaultServer evil = new FaultServer(FaultServer.json(200, World.GOOD));
+        FaultServer proxy = new FaultServer(no);
+        World world = new World(home)) {
+      Path defaults = home.resolve("defaults");
+      Files.writeString(defaults, "[default]\nendpoint_url = " + evil.uri() + "\n");
+      System.setProperty("aws.configFile", defaults.toString());
+      properties.forEach(name -> System.setProperty(name, evil.uri().toString()));
+      world.environment.put("HTTPS_PROXY", proxy.uri().toString());
+      world.environment.put("AWS_ENDPOINT_URL_SSO", evil.uri().toString());
+      world.config(
+          PROFILE
+              + "[profile role]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = p\n"
+              + "[profile sso]\nsso_start_url = https://s\nsso_region = eu-west-1\n"
+              + "sso_account_id = 1\nsso_role_name = R\n");
+      world.token(
+          "https://s",
+          "{\"accessToken\":\"t\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900)));
+      List.of("p", "role", "sso").forEach(world::failure);
+      String asked = proxy.requests.toString();
+      for (String host : List.of("ssm.eu-central-1", "sts.eu-central-1", "portal.sso.eu-west-1")) {
+        assertTrue(asked.contains("CONNECT " + host + ".amazonaws.com:443 "), asked);
+      }
+      assertTrue(evil.requests.isEmpty());
+    } finally {
+      System.clearProperty("aws.configFile");
+      properties.forEach(System::clearProperty);
     }
   }
 
