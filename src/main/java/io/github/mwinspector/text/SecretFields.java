@@ -35,7 +35,7 @@ final class SecretFields {
       return separated(i, name);
     }
     if (is(i, ',')) {
-      return valueOfNamed(i + 1);
+      return first > start ? argumentAfter(i + 1) : valueOfNamed(i + 1);
     }
     if (is(end, '>') && start > 0 && text.charAt(start - 1) == '<') {
       int close = text.indexOf('<', end, Math.min(text.length(), end + LONGEST_LIST));
@@ -102,6 +102,16 @@ final class SecretFields {
     }
     int close = text.indexOf(']', first, Math.min(text.length(), open + LONGEST_LIST));
     return close < 0 ? NOTHING : new AssignedValue(open + 1, close, close);
+  }
+
+  /** {@code ["--password", "x"]}: option and value are items of a list. */
+  private AssignedValue argumentAfter(int from) {
+    int i = from;
+    while (i < text.length() && i < from + ALIGNMENT && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    AssignedValue value = AssignedValue.read(text, i);
+    return value.start() == i || is(value.start(), '-') ? NOTHING : value;
   }
 
   /** {@code "name": "DB_PASSWORD", "value": "x"}: the name is itself a value. */

@@ -171,9 +171,10 @@ public final class ValueViewer extends VBox {
     segments.setItems(FXCollections.observableList(new SegmentList(text.size())));
     search.textChanged();
     facts.setText(
-        "%,d characters, %,d %s%s"
+        "%,d %s, %,d %s%s"
             .formatted(
                 value.reveal().length(),
+                value.reveal().length() == 1 ? "character" : "characters",
                 text.lineCount(),
                 text.lineCount() == 1 ? "line" : "lines",
                 masked ? ", partly masked" : revealed ? ", revealed for 30 s" : ""));

@@ -112,10 +112,10 @@ class ValueViewerTest {
   @Test
   void escapeClosesTheWindow(FxDriver fx) {
     open(fx, "x");
-    fx.waitUntil("shown", () -> fx.shows("1 characters, 1 line"));
+    fx.waitUntil("shown", () -> fx.shows("1 character, 1 line"));
     fx.click(fx.find(".segments"));
     fx.press(KeyCode.ESCAPE);
-    fx.waitUntil("closed", () -> !fx.shows("1 characters, 1 line"));
+    fx.waitUntil("closed", () -> !fx.shows("1 character, 1 line"));
     assertEquals(0, fx.findAll(".value-viewer").size());
   }
 }
