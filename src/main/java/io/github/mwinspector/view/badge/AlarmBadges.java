@@ -50,6 +50,7 @@ public final class AlarmBadges extends Region {
     ListView<AlarmMark> list = new ListView<>();
     list.getItems().setAll(marks);
     list.setCellFactory(_ -> new AlarmCell());
+    list.setFixedCellSize(HEIGHT + 8);
     list.setPrefSize(2 * AlarmBadge.MAX_WIDTH, 320);
     list.getStyleClass().add("all-alarms");
     list.getStylesheets().add(Tone.stylesheet());

@@ -28,7 +28,7 @@ final class StatusDetails extends HBox {
   private static final int FITS = 120;
 
   /** The API promises 250 characters; what is beyond this is left to the details of the answer. */
-  private static final int MOST = 65_536;
+  private static final int MOST = 8_192;
 
   private final ShortText label = new ShortText("details-text");
   private final Button reveal = new Button("Reveal");
@@ -109,6 +109,7 @@ final class StatusDetails extends HBox {
     ListView<String> rows =
         new ListView<>(FXCollections.observableList(new TextRows(shown(revealed))));
     rows.getStyleClass().addAll(Shown.MONOSPACE, "whole-text");
+    rows.setFixedCellSize(24);
     rows.setPrefSize(760, 240);
     popup = PopupPanel.show(whole, "Status details", rows);
   }

@@ -169,7 +169,7 @@ class ResultHeaderTest {
 
   @Test
   void longDetailsAreCutToTwoLinesAndWholeAClickAway(FxDriver fx) {
-    String details = "first line\n" + "word ".repeat(10_000) + "the end";
+    String details = "first line\n" + "word ".repeat(1_500) + "the end";
     show(fx, new SampleTask().status("FAILED").details(details));
     Labeled text = (Labeled) fx.find(".details-text");
     assertTrue(fx.onFx(() -> text.getText().length()) <= 513);
@@ -178,7 +178,7 @@ class ResultHeaderTest {
     ListView<?> rows = (ListView<?>) fx.find(".whole-text");
     assertEquals("first line", fx.onFx(() -> rows.getItems().getFirst()));
     assertTrue(fx.onFx(() -> rows.getItems().getLast().toString().endsWith("the end")));
-    assertTrue(fx.onFx(() -> rows.getItems().size()) > 500);
+    assertTrue(fx.onFx(() -> rows.getItems().size()) > 70);
   }
 
   @Test
