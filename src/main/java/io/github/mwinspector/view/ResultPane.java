@@ -73,7 +73,7 @@ final class ResultPane extends BorderPane {
   /** Shows a result in place of the one before. The open tab stays open. */
   void show(Result result) {
     header.show(result.request(), result.answer());
-    timeline.show(result.answer().task());
+    timeline.show(result.answer().task(), result.answer().call().clockOffset());
     parameters.show(result.answer());
     details.show(result.answer());
     raw.show(result.answer());
