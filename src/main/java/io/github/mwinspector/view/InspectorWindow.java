@@ -83,6 +83,7 @@ public final class InspectorWindow extends BorderPane {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
+        Shortcut.of("Shortcut+F", "Filter the parameters or search the response", result::find),
         Shortcut.of("Shortcut+1", "Open the parameters", () -> result.open(0)),
         Shortcut.of("Shortcut+2", "Open the details", () -> result.open(1)),
         Shortcut.of("Shortcut+3", "Open the response as received", () -> result.open(2)),
@@ -141,7 +142,12 @@ public final class InspectorWindow extends BorderPane {
   private void showResult(@Nullable Result now) {
     if (now != null) {
       result.show(now);
+      boolean fromWelcome = getCenter() != result && getCenter().isFocusWithin();
       setCenter(result);
+      if (fromWelcome) {
+        // What had the focus is gone, and it must not fall into a field that Enter would submit.
+        result.open(0);
+      }
     }
   }
 

@@ -23,7 +23,6 @@ final class KeyList {
     for (Shortcut shortcut : shortcuts) {
       row(grid, shortcut.keys().getDisplayText(), shortcut.words());
     }
-    row(grid, "Ctrl+F", "Filter the parameters, or search the response, in the open tab");
     row(grid, "Shift+F10, Menu", "Actions of the selected row");
     ScrollPane page = new ScrollPane(grid);
     page.getStyleClass().add("edge-to-edge");

@@ -32,8 +32,7 @@ final class ResultPane extends BorderPane {
     header = new ResultHeader(model.presentation());
     timeline = new TimelinePane(model.presentation());
     parameters = new ParametersPane(model.presentation(), model.background());
-    details =
-        new DetailsPane(model.presentation(), model.background());
+    details = new DetailsPane(model.presentation(), model.background());
     raw = new RawPane(model.presentation(), model.background());
     tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
     tabs.getStyleClass().add("result-tabs");
@@ -83,6 +82,16 @@ final class ResultPane extends BorderPane {
   void open(int tab) {
     tabs.getSelectionModel().select(tab);
     tabs.requestFocus();
+  }
+
+  /** Goes to the filter or search of the open tab; the short list of details has none. */
+  void find() {
+    Node open = tabs.getSelectionModel().getSelectedItem().getContent();
+    if (open == parameters) {
+      parameters.focusFilter();
+    } else if (open == raw) {
+      raw.focusSearch();
+    }
   }
 
   void dispose() {

@@ -243,6 +243,8 @@ public final class FxDriver {
           search.get().ifPresent(found::set);
           return found.get() != null;
         });
+    // It may have come this moment: only after the next layout is it where it will be clicked.
+    fx.awaitLayout();
     return found.get();
   }
 

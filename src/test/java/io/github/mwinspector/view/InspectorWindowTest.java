@@ -103,9 +103,13 @@ class InspectorWindowTest {
                 && model.lookup().result().get().request().equals(request(number)));
   }
 
-  private boolean saysInStatus(String words) {
-    return driver.findAll(".status-line .label").stream()
-        .anyMatch(node -> driver.onFx(() -> ((Labeled) node).getText().contains(words)));
+  private void saysInStatus(String words) {
+    driver.waitUntil("the status line says " + words, () -> statusSays(words));
+  }
+
+  private boolean statusSays(String words) {
+    return window.lookupAll(".status-line .label").stream()
+        .anyMatch(node -> ((Labeled) node).getText().contains(words));
   }
 
   @Test
@@ -129,7 +133,7 @@ class InspectorWindowTest {
     call.answer(answer(call.request));
     shown(1);
     assertTrue(driver.shows("AWS-RunShellScript"));
-    assertTrue(saysInStatus("request r-1 · eu-central-1 · 1 attempt · 12 ms"));
+    saysInStatus("request r-1 · eu-central-1 · 1 attempt · 12 ms");
   }
 
   @Test
@@ -137,7 +141,7 @@ class InspectorWindowTest {
     HeldSource.Call call = askByTyping(1);
     driver.press(KeyCode.ESCAPE);
     driver.waitUntil("the call is interrupted", call::interrupted);
-    assertTrue(saysInStatus("Cancelled"));
+    saysInStatus("Cancelled");
   }
 
   @Test
@@ -147,10 +151,9 @@ class InspectorWindowTest {
         new LookupProgress(
             "asking ssm.eu-central-1.amazonaws.com", 2, 3, "Rate exceeded", NOW.minusSeconds(4)));
     driver.waitUntil("the attempt is told", () -> model.lookup().progress().get() != null);
-    assertTrue(
-        saysInStatus(
-            "asking ssm.eu-central-1.amazonaws.com · 4.0 s · attempt 2 of 3 · before: Rate"
-                + " exceeded"));
+    saysInStatus(
+        "asking ssm.eu-central-1.amazonaws.com · 4.0 s · attempt 2 of 3 · before: Rate"
+            + " exceeded");
     call.answer(answer(call.request));
     shown(1);
   }
@@ -165,7 +168,7 @@ class InspectorWindowTest {
     assertTrue(driver.shows("E-AWS-NOTFOUND"));
     assertTrue(driver.shows("AWS-RunShellScript"), "the last result is gone");
     assertFalse(driver.shows("request id: r-1"));
-    driver.click(driver.findByText("Details"));
+    driver.click(driver.findByText("Error details"));
     driver.findByText("request id: r-1");
     driver.click(driver.findByText("Try again"));
     assertEquals(request(2), begun().request);
@@ -175,7 +178,7 @@ class InspectorWindowTest {
   @Test
   void theFailureIsCopiedForATicket() {
     askByTyping(2).fail(new LookupException(HeldSource.failure(FailureKind.NOT_FOUND)));
-    driver.click(driver.findByText("Copy"));
+    driver.click(driver.findByText("Copy error"));
     String copied = driver.clipboardText();
     assertTrue(copied.contains("code: E-AWS-NOTFOUND"), copied);
     assertTrue(copied.contains("task id: " + request(2).taskExecutionId().value()), copied);
@@ -211,6 +214,25 @@ class InspectorWindowTest {
     assertNotEquals(ZoneOffset.UTC, driver.onFx(() -> model.presentation().zone().get()));
     driver.press(KeyCode.T, KeyCode.CONTROL);
     assertEquals(Theme.DARK, driver.onFx(() -> model.theme().get()));
+  }
+
+  @Test
+  void controlFGoesToTheFilterOfTheOpenTabFromWhereverTheFocusIs() {
+    driver.click(driver.findByText("A failed patch run"));
+    HeldSource.Call call = begun();
+    call.answer(answer(call.request));
+    shown(7);
+    driver.press(KeyCode.F, KeyCode.CONTROL);
+    driver.type("boot");
+    assertEquals(
+        "boot", driver.onFx(() -> ((TextField) window.getScene().getFocusOwner()).getText()));
+    assertEquals(AwsProfile.DEMO, driver.onFx(() -> model.form().profile().get()));
+    assertTrue(driver.onFx(() -> model.form().request().get() != null));
+    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    driver.press(KeyCode.F, KeyCode.CONTROL);
+    driver.type("status");
+    assertEquals(
+        "status", driver.onFx(() -> ((TextField) window.getScene().getFocusOwner()).getText()));
   }
 
   @Test

@@ -85,6 +85,11 @@ public final class RawPane extends BorderPane {
     copyButton.getItems().setAll(bodyItems(shown.raw()));
   }
 
+  /** Moves the focus to the search field. */
+  public void focusSearch() {
+    search.focus();
+  }
+
   /** Lets go of the presentation and gives up a running search; the pane is not used again. */
   public void dispose() {
     subscription.unsubscribe();

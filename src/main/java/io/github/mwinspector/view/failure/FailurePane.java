@@ -22,8 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * A failed look-up in plain words: what happened, what to do now, and behind "Details" what the
- * service said itself. It stands above the last result and never replaces it.
+ * A failed look-up in plain words: what happened, what to do now, and behind "Error details" what
+ * the service said itself. It stands above the last result and never replaces it.
  */
 public final class FailurePane extends VBox {
   private final Runnable again;
@@ -77,11 +77,10 @@ public final class FailurePane extends VBox {
     headline.setMaxWidth(Double.MAX_VALUE);
     Label code = Shown.label(failed.failure().kind().code(), Shown.MONOSPACE, "failure-code");
     code.setMinWidth(Region.USE_PREF_SIZE);
-    ToggleButton toggle = new ToggleButton("Details");
+    ToggleButton toggle = new ToggleButton("Error details");
     details.visibleProperty().bind(toggle.selectedProperty());
     details.managedProperty().bind(toggle.selectedProperty());
-    Button copy = new Button("Copy");
-    copy.setAccessibleText("Copy the failure for a ticket");
+    Button copy = new Button("Copy error");
     copy.setOnAction(_ -> Clips.copy(String.join("\n", lines(failed))));
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.run());
