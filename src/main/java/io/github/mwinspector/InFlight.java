@@ -1,14 +1,13 @@
 package io.github.mwinspector;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An executor that knows whether any of its tasks still runs: a picture is taken when none does.
  */
 final class InFlight implements Executor {
   private final Executor threads;
-  private final AtomicInteger running = new AtomicInteger();
+  private int running;
 
   InFlight(Executor threads) {
     this.threads = threads;
@@ -16,19 +15,40 @@ final class InFlight implements Executor {
 
   @Override
   public void execute(Runnable task) {
-    running.incrementAndGet();
-    threads.execute(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            running.decrementAndGet();
-          }
-        });
+    begun();
+    try {
+      threads.execute(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              ended();
+            }
+          });
+    } catch (RuntimeException e) {
+      ended();
+      throw e;
+    }
   }
 
-  /** Whether no task runs or waits. */
-  boolean none() {
-    return running.get() == 0;
+  private synchronized void begun() {
+    running++;
+  }
+
+  private synchronized void ended() {
+    running--;
+    notifyAll();
+  }
+
+  /** Whether no task runs or waits to. */
+  synchronized boolean none() {
+    return running == 0;
+  }
+
+  /** Waits until no task runs or waits to; not on the JavaFX thread. */
+  synchronized void awaitNone() throws InterruptedException {
+    while (running > 0) {
+      wait();
+    }
   }
 }

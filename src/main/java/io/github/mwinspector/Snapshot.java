@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the window off-screen: the same nodes as on screen, on JavaFX's headless platform. */
 final class Snapshot {
+  private static final int FIRST_LAYOUT = 2;
+  private static final int SECOND_LAYOUT = 4;
+
   private final Session session;
   private final PictureRequest request;
   private final CompletableFuture<Image> image = new CompletableFuture<>();
@@ -70,22 +73,27 @@ final class Snapshot {
     }
   }
 
-  /** Looks again after each turn of the queue until nothing runs; two quiet turns are the end. */
+  /** Looks again after each turn of the queue until nothing runs; some quiet turns are the end. */
   private void whenQuiet(WindowModel model, Scene scene, InspectorWindow window, int quietTurns) {
     boolean quiet = session.inFlight().none() && !model.lookup().isRunning().get();
-    if (quiet && quietTurns > 2) {
+    if (quiet && quietTurns == FIRST_LAYOUT) {
+      // A first one lays out; what was made or measured in that layout is right in the next.
+      scene.snapshot(null);
+    }
+    if (quiet && quietTurns == SECOND_LAYOUT) {
       FailedLookup failed = model.lookup().failure().get();
       failure = failed == null ? null : failed.failure();
       image.complete(scene.snapshot(null));
       window.dispose();
       return;
     }
-    session.threads().execute(() -> again(model, scene, window, quiet ? quietTurns + 1 : 0));
+    int turns = quiet ? quietTurns + 1 : 0;
+    session.threads().execute(() -> again(model, scene, window, turns));
   }
 
   private void again(WindowModel model, Scene scene, InspectorWindow window, int quietTurns) {
     try {
-      Thread.sleep(20);
+      session.inFlight().awaitNone();
       Platform.runLater(() -> whenQuiet(model, scene, window, quietTurns));
     } catch (InterruptedException e) {
       image.completeExceptionally(e);
