@@ -244,7 +244,9 @@ public final class FxDriver {
           return found.get() != null;
         });
     // It may have come this moment: only after the next layout is it where it will be clicked.
-    fx.awaitLayout();
+    if (!Platform.isFxApplicationThread()) {
+      fx.awaitLayout();
+    }
     return found.get();
   }
 
