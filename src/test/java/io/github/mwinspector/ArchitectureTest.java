@@ -52,15 +52,15 @@ class ArchitectureTest {
     TABLE.put(
         "lookup", "request,profile,model|javafx.concurrent,javafx.event,org.slf4j," + FX_BASE);
     TABLE.put(
-        "aws", "lookup,request,profile,model,answer,text|software.amazon.awssdk,org.slf4j," + JSON);
+        "aws", "lookup,request,profile,model,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state", "lookup,request,profile,model,text|javafx.concurrent,javafx.event," + FX_BASE);
-    TABLE.put("export", "request,profile,model,answer,text|" + JSON);
-    TABLE.put("demo", "request,profile,text|com.sun.net.httpserver,org.slf4j," + JSON);
+    TABLE.put("export", "request,model,answer,text|" + JSON);
+    TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put("command", "profile,request,lookup,model,export,text|picocli");
     TABLE.put(
         "view",
-        "state,lookup,model,request,profile,text,export"
+        "state,lookup,model,request,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 
