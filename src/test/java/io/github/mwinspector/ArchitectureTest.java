@@ -51,11 +51,10 @@ class ArchitectureTest {
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put(
         "lookup", "request,profile,model|javafx.concurrent,javafx.event,org.slf4j," + FX_BASE);
-    TABLE.put(
-        "aws", "lookup,request,profile,model,answer,text|software.amazon.awssdk," + JSON);
+    TABLE.put("aws", "lookup,request,profile,model,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state", "lookup,request,profile,model,text|javafx.concurrent,javafx.event," + FX_BASE);
-    TABLE.put("export", "request,model,answer,text|" + JSON);
+    TABLE.put("export", "request,profile,model,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put("command", "profile,request,lookup,model,export,text|picocli");
     TABLE.put(
