@@ -6,6 +6,7 @@ import io.github.mwinspector.model.StatusDetailsWords;
 import io.github.mwinspector.model.StatusWords;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
 import io.github.mwinspector.request.LookupRequest;
 import java.time.Duration;
@@ -60,9 +61,9 @@ record Facts(TaskAnswer answer, LookupRequest request, Discretion discretion) {
     Duration offset = call.clockOffset() == null ? Duration.ZERO : call.clockOffset();
     return switch (answer.task().timing(call.received().plus(offset))) {
       case Timing.Ended(_, _, Duration duration) ->
-          row("Duration", Durations.words(duration), null);
+          row("Duration", TimeText.exactDuration(duration), null);
       case Timing.Running(_, Duration soFar) ->
-          row("Duration", Durations.words(soFar), "so far; no end was sent");
+          row("Duration", TimeText.exactDuration(soFar), "so far; no end was sent");
       case Timing.StartsLater _ -> row("Duration", null, "the start lies in the future");
       case Timing.EndBeforeStart _ ->
           row("Duration", null, "none: the end that was sent lies before the start");

@@ -96,7 +96,7 @@ class ReportTest {
           {"EndTime":10}                        | Duration * (unknown: no start was sent)
           {"StartTime":4102444800}              | Duration * (the start lies in the future)
           {"StartTime":0}                       | Started * 1970-01-01T00:00:00Z  (implausible; perhaps in another unit)
-          {"StartTime":1763800000,"EndTime":1763893661.5}  | Duration * 26 h 01 min 01.500 s
+          {"StartTime":1763800000,"EndTime":1763893661.5}  | Duration * 1 d 2 h 1 min 1.500 s
           {"StartTime":1763800000,"EndTime":1763800059.999} | Duration * 59.999 s
           {"Status":"PAUSED"}                   | Status * PAUSED  (The service reports "PAUSED", a status that this version doesn't know.)
           {"StatusDetails":""}                  | StatusDetails * (empty text)
