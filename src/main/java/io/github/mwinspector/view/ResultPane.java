@@ -32,8 +32,7 @@ final class ResultPane extends BorderPane {
     header = new ResultHeader(model.presentation());
     timeline = new TimelinePane(model.presentation());
     parameters = new ParametersPane(model.presentation(), model.background());
-    details =
-        new DetailsPane(model.presentation(), model.background());
+    details = new DetailsPane(model.presentation(), model.background());
     raw = new RawPane(model.presentation(), model.background());
     tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
     tabs.getStyleClass().add("result-tabs");
