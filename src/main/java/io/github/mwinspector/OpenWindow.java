@@ -7,6 +7,7 @@ import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import io.github.mwinspector.view.part.Clips;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ final class OpenWindow {
     stage.setScene(scene);
     stage.setOnHidden(
         _ -> {
+          Clips.clearRevealed();
           model.lookup().cancel();
           window.dispose();
           theme.unsubscribe();

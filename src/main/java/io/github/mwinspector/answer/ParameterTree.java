@@ -114,7 +114,8 @@ final class ParameterTree {
     }
     List<ParameterNode> rows = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      rows.add(nodes.node(Kind.VALUE, "[" + i + "]", key, items.get(i)));
+      rows.add(
+          nodes.node(Kind.VALUE, "[" + i + "]", SecretKey.ofItem(key, items, i), items.get(i)));
     }
     return new ParameterNode(Kind.PARAMETER, key, key, null, null, rows);
   }

@@ -72,25 +72,29 @@ final class PrettyPrint {
       case Json.Items(var items) -> {
         bracket(depth, before + "[", "");
         for (int i = 0; i < items.size(); i++) {
-          value(depth + 1, "", name, items.get(i), sensitive, comma(i, items.size()));
+          String itemName = SecretKey.ofItem(name, items, i);
+          value(depth + 1, "", itemName, items.get(i), sensitive, comma(i, items.size()));
         }
         bracket(depth, "]", after);
       }
       case Json.Members(var entries) -> {
         bracket(depth, before + "{", "");
         for (int i = 0; i < entries.size(); i++) {
-          entry(depth + 1, name, entries.get(i), sensitive, comma(i, entries.size()));
+          entry(depth + 1, name, entries, i, sensitive);
         }
         bracket(depth, "}", after);
       }
     }
   }
 
-  private void entry(int depth, String parent, Json.Entry entry, boolean sensitive, String after) {
+  private void entry(
+      int depth, String parent, List<Json.Entry> entries, int index, boolean sensitive) {
+    Json.Entry entry = entries.get(index);
     boolean inner = sensitive || (depth == 1 && entry.name().equals(PARAMETERS));
     // Below a parameter, its own key says more of a value than the word Values.
     boolean values = sensitive && entry.name().equals(VALUES) && !parent.equals(PARAMETERS);
-    String name = values ? parent : entry.name();
+    String name = values ? parent : SecretKey.ofMember(parent, entries, entry);
+    String after = comma(index, entries.size());
     value(depth, entry.source() + ": ", name, entry.value(), inner, after);
   }
 

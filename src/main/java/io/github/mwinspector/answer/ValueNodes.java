@@ -96,14 +96,20 @@ final class ValueNodes {
       case Json.Items(var items) -> {
         List<ParameterNode> rows = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-          rows.add(part("[" + i + "]", secretName, items.get(i), levels));
+          rows.add(
+              part("[" + i + "]", SecretKey.ofItem(secretName, items, i), items.get(i), levels));
         }
         yield new Inside(rows, null);
       }
       case Json.Members(var entries) -> {
         List<ParameterNode> rows = new ArrayList<>(entries.size());
         for (Json.Entry entry : entries) {
-          rows.add(part(entry.name(), entry.name(), entry.value(), levels));
+          rows.add(
+              part(
+                  entry.name(),
+                  SecretKey.ofMember(secretName, entries, entry),
+                  entry.value(),
+                  levels));
         }
         yield new Inside(rows, null);
       }

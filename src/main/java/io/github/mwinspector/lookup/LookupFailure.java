@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record LookupFailure(FailureKind kind, String headline, String nextStep, Details details)
     implements LookupStep {
 
+  /** Its code and what it cost alone: sentences may quote what was said (T14). */
+  @Override
+  public String toString() {
+    return "LookupFailure[%s, %s]".formatted(kind.code(), details);
+  }
+
   /**
    * What stands behind "details".
    *
@@ -29,5 +35,13 @@ public record LookupFailure(FailureKind kind, String headline, String nextStep, 
       @Nullable String requestId,
       int httpStatus,
       int attempts,
-      Duration elapsed) {}
+      Duration elapsed) {
+
+    /** Without what was said: it is somebody else's text (T14). */
+    @Override
+    public String toString() {
+      return "Details[requestId=%s, httpStatus=%d, attempts=%d, elapsed=%s]"
+          .formatted(requestId, httpStatus, attempts, elapsed);
+    }
+  }
 }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What the free text of StatusDetails means, where it is one of the texts AWS documents. The
  * documentation writes some of them with blanks and some without, so blanks and case don't count
  * (Systems Manager user guide: maintenance window tutorials and troubleshooting, "Understanding
- * command statuses").
+ * command statuses"). Words that a task of any type may end with speak of no command; those of Run
+ * Command alone do.
  */
 public final class StatusDetailsWords {
   private static final int LONGEST = 250;
+
+  private static final String CANCELLED = "It was cancelled.";
 
   private static final Map<String, String> WHOLE =
       Map.ofEntries(
@@ -27,23 +30,25 @@ public final class StatusDetailsWords {
               "stepfailswhenitisvalidatingandresolvingthestepinputs",
               "The document did not get an input it needs, such as an instance id; the task can"
                   + " pass it as {{RESOURCE_ID}}."),
-          Map.entry("pending", "The command has not reached the node yet."),
-          Map.entry("inprogress", "The command is running on the node."),
-          Map.entry("delayed", "The command waits: the node could not be reached so far."),
-          Map.entry("success", "The command ended with success."),
-          Map.entry("failed", "The command ended with an error; its output says more."),
+          Map.entry("pending", "It has not started yet."),
+          Map.entry("inprogress", "It is running."),
+          Map.entry("delayed", "It waits: the managed node could not be reached so far."),
+          Map.entry("success", "It ended with success."),
+          Map.entry("failed", "It ended with a failure."),
           Map.entry(
               "deliverytimedout",
-              "The command did not reach the node in time: the node was off or its agent silent."),
-          Map.entry("executiontimedout", "The command ran longer than its own time-out allows."),
-          Map.entry("cancelled", "The command was cancelled before it ended."),
-          Map.entry("canceled", "The command was cancelled before it ended."),
-          Map.entry("undeliverable", "The command could not be delivered to the node."),
+              "The command did not reach the managed node before its delivery time-out."),
+          Map.entry(
+              "executiontimedout", "The command ran longer than its execution time-out allows."),
+          Map.entry("cancelled", CANCELLED),
+          Map.entry("canceled", CANCELLED),
+          Map.entry("undeliverable", "The command could not be delivered to the managed node."),
           Map.entry(
               "terminated",
               "Not run any more: so many other targets failed that MaxErrors was exceeded."),
-          Map.entry("invalidplatform", "The document is not made for the node's platform."),
-          Map.entry("accessdenied", "The role or user may not run this command on the node."),
+          Map.entry("invalidplatform", "The document is not made for the managed node's platform."),
+          Map.entry(
+              "accessdenied", "The role or user may not run this command on the managed node."),
           Map.entry("incomplete", "The command did not reach all of its targets in time."),
           Map.entry(
               "rateexceeded", "Too many invocations were pending, so the command was not sent."),

@@ -62,6 +62,13 @@ public record TaskExecution(
     return name.isEmpty() ? taskArn : name;
   }
 
+  /** Its ids and status alone: free text such as the status details can quote a secret (T14). */
+  @Override
+  public String toString() {
+    return "TaskExecution[windowExecutionId=%s, taskExecutionId=%s, status=%s]"
+        .formatted(windowExecutionId, taskExecutionId, status);
+  }
+
   /** When it ran, seen at {@code now}. */
   public Timing timing(Instant now) {
     return Timing.of(startTime, endTime, now);

@@ -1,12 +1,16 @@
 package io.github.mwinspector.text;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Values that a text assigns to a secret's name: {@code password=x}, {@code "token": "x"} … */
 final class SecretFields {
   private static final int LONGEST_NAME = 128;
   private static final int ALIGNMENT = 64;
   private static final int LONGEST_LIST = 4096;
+  private static final int LONGEST_OBJECT = 512;
+  private static final Pattern VALUE_KEY = Pattern.compile("(?i)value\\\\*[\"']\\s{0,64}:");
   private static final int SHORTEST_RANDOM = 16;
   private static final int SHORTEST_PLAIN_RANDOM = 32;
   private static final AssignedValue NOTHING = new AssignedValue(0, 0, 0);
@@ -35,7 +39,10 @@ final class SecretFields {
       return separated(i, name);
     }
     if (is(i, ',')) {
-      return first > start ? argumentAfter(i + 1) : valueOfNamed(i + 1);
+      return first > start ? argumentAfter(i + 1) : valueOfNamed(start, end);
+    }
+    if (is(i, '}') || is(i, '\n') || is(i, '\r') || is(i, '\\')) {
+      return valueOfNamed(start, end);
     }
     if (is(end, '>') && start > 0 && text.charAt(start - 1) == '<') {
       int close = text.indexOf('<', end, Math.min(text.length(), end + LONGEST_LIST));
@@ -74,7 +81,10 @@ final class SecretFields {
     if (i >= text.length() || text.startsWith("//", i) || is(i, '\n')) {
       return NOTHING;
     }
-    if (is(i, '[') || is(i, '(') || (is(i, '{') && !is(i + 1, '{'))) {
+    if (is(i, '{') && !is(i + 1, '{')) {
+      return valueOfObject(i);
+    }
+    if (is(i, '[') || is(i, '(')) {
       return list(i);
     }
     AssignedValue value = AssignedValue.read(text, i);
@@ -114,19 +124,36 @@ final class SecretFields {
     return value.start() == i || is(value.start(), '-') ? NOTHING : value;
   }
 
-  /** {@code "name": "DB_PASSWORD", "value": "x"}: the name is itself a value. */
-  private AssignedValue valueOfNamed(int from) {
-    int i = from;
-    while (i < text.length()
-        && i < from + ALIGNMENT
-        && " \t\r\n\\\"'".indexOf(text.charAt(i)) >= 0) {
-      i++;
-    }
-    if (!text.regionMatches(true, i, "value", 0, 5)) {
+  /**
+   * {@code {"name": "DB_PASSWORD", "value": "x"}}: the name is itself a value, and its object has
+   * the secret, in front of the name or behind it.
+   */
+  private AssignedValue valueOfNamed(int start, int end) {
+    int open = text.lastIndexOf('{', start);
+    if (open < start - LONGEST_OBJECT || !afterColon(start)) {
       return NOTHING;
     }
-    i = blanks(closed(i + 5), ALIGNMENT);
-    return is(i, ':') || is(i, '=') ? separated(i, "") : NOTHING;
+    Matcher key = VALUE_KEY.matcher(text);
+    key.region(Math.max(0, open), Math.min(text.length(), end + LONGEST_OBJECT));
+    return key.find() && text.substring(end, Math.max(end, key.start())).indexOf('}') < 0
+        ? separated(key.end() - 1, "")
+        : NOTHING;
+  }
+
+  /** {@code "DB_PASSWORD": {"value": "x"}}. */
+  private AssignedValue valueOfObject(int open) {
+    int close = text.indexOf('}', open, Math.min(text.length(), open + LONGEST_OBJECT));
+    Matcher key = VALUE_KEY.matcher(text);
+    key.region(open, close < 0 ? Math.min(text.length(), open + LONGEST_OBJECT) : close);
+    return key.find() ? separated(key.end() - 1, "") : NOTHING;
+  }
+
+  private boolean afterColon(int start) {
+    int i = start;
+    while (i > 0 && i > start - ALIGNMENT && " \t\r\n\\\"'".indexOf(text.charAt(i - 1)) >= 0) {
+      i--;
+    }
+    return i > 0 && text.charAt(i - 1) == ':';
   }
 
   /** {@code --password x}, {@code PASSWORD 'x'}, {@code aws_secret_access_key wJal…}. */

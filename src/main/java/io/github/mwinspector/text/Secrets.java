@@ -32,6 +32,11 @@ public final class Secrets {
     return new SecretScan(value).run();
   }
 
+  /** Whether a field's name, such as {@code DB_PASSWORD}, says that its value is a secret. */
+  public static boolean named(String name) {
+    return SecretNames.names(name);
+  }
+
   /** Whether any part of the value is recognised as a secret. */
   public static boolean any(String name, Sensitive value) {
     return !find(name, value.reveal()).isEmpty();

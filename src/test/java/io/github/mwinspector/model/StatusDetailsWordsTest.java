@@ -1,6 +1,7 @@
 package io.github.mwinspector.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -37,5 +38,13 @@ class StatusDetailsWordsTest {
   @ValueSource(strings = {"", "Successful", "the disk is full"})
   void otherTextsGetNoGuess(String text) {
     assertNull(StatusDetailsWords.meaning(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pending", "In Progress", "Success", "Failed", "Cancelled", "Canceled"})
+  void wordsOfEveryTaskTypeSpeakOfNoCommand(String text) {
+    String meaning = String.valueOf(StatusDetailsWords.meaning(text));
+    assertFalse(meaning.contains("command"), meaning);
+    assertFalse(meaning.contains("node"), meaning);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.mwinspector.view.badge;
 
+import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.part.Clips;
 import io.github.mwinspector.view.part.Shown;
 import java.util.Objects;
@@ -44,7 +47,8 @@ final class AlarmBadge extends Button {
     pseudoClassStateChanged(QUIET, mark.state() instanceof AlarmMark.State.Quiet);
     icon.setIconCode(icon(mark));
     Shown.set(state, mark.word());
-    Shown.set(this, name.isEmpty() ? "alarm without a name" : name);
+    String shown = Secrets.mask("", new Sensitive(name), Disclosure.VALUES);
+    Shown.set(this, name.isEmpty() ? "alarm without a name" : shown);
     setAccessibleText("Alarm " + getText() + ": " + Display.line(mark.word()));
     setTooltip(Tips.wrapped(getText() + "\n" + mark.meaning() + " Click to copy the name."));
     setOnAction(_ -> Clips.copy(name));

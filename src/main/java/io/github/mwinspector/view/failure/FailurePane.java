@@ -3,6 +3,10 @@ package io.github.mwinspector.view.failure;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.FailedLookup;
+import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Display;
+import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.part.Clips;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
@@ -59,7 +63,7 @@ public final class FailurePane extends VBox {
     setManaged(failed != null);
     if (failed != null) {
       LookupFailure failure = failed.failure();
-      Label next = wrapped(failure.nextStep(), "failure-next");
+      Label next = wrapped(masked(failure.nextStep()), "failure-next");
       VBox details = details(failed);
       getChildren().addAll(headRow(failed, details), next);
       if (resultBelow) {
@@ -71,7 +75,7 @@ public final class FailurePane extends VBox {
   }
 
   private HBox headRow(FailedLookup failed, VBox details) {
-    Label headline = wrapped(failed.failure().headline(), "failure-headline");
+    Label headline = wrapped(masked(failed.failure().headline()), "failure-headline");
     headline.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     HBox.setHgrow(headline, Priority.ALWAYS);
     headline.setMaxWidth(Double.MAX_VALUE);
@@ -107,6 +111,10 @@ public final class FailurePane extends VBox {
     for (String line : lines(failed).subList(2, lines(failed).size())) {
       Label label = wrapped(line, Shown.MONOSPACE);
       box.getChildren().add(label);
+      if (Display.line(line).length() < line.length() && line.length() > Display.CELL) {
+        String words = "Cut here; Copy takes all %,d characters.".formatted(line.length());
+        box.getChildren().add(wrapped(words, "failure-below"));
+      }
     }
     return box;
   }
@@ -117,18 +125,23 @@ public final class FailurePane extends VBox {
     LookupRequest request = failed.request();
     LookupFailure.Details details = failure.details();
     List<String> lines = new ArrayList<>();
-    lines.add(failure.headline());
-    lines.add(failure.nextStep());
+    lines.add(masked(failure.headline()));
+    lines.add(masked(failure.nextStep()));
     lines.add("code: " + failure.kind().code());
     lines.add("profile: " + request.connection().profile().name());
     lines.add("region: " + request.connection().region().id());
     lines.add("window execution id: " + request.windowExecutionId().value());
     lines.add("task id: " + request.taskExecutionId().value());
-    lines.add("the service said: " + (details.said() == null ? "nothing" : details.said()));
+    lines.add("the service said: " + (details.said() == null ? "nothing" : masked(details.said())));
     lines.add("request id: " + (details.requestId() == null ? "none" : details.requestId()));
     lines.add("HTTP status: " + (details.httpStatus() == 0 ? "none" : details.httpStatus()));
     lines.add("attempts: %d in %d ms".formatted(details.attempts(), details.elapsed().toMillis()));
     return lines;
+  }
+
+  /** A failure is copied into tickets: what looks like a secret in somebody's words stays here. */
+  private static String masked(String text) {
+    return Secrets.mask("", new Sensitive(text), Disclosure.VALUES);
   }
 
   private static Label wrapped(String text, String styleClass) {

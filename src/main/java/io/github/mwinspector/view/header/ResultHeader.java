@@ -112,7 +112,7 @@ public final class ResultHeader extends VBox {
   /** Stops growing and lets go of the presentation. */
   public void dispose() {
     title.dispose();
-    details.hide();
+    details.dispose();
     hiding.unsubscribe();
   }
 

@@ -6,6 +6,7 @@ import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.part.PopupPanel;
 import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.part.WindowFocus;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class StatusDetails extends HBox {
   private final Button whole = new Button("Show all");
   private final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
   private Sensitive text = new Sensitive("");
+  private final Subscription focus = WindowFocus.onLost(this, this::focusLost);
   private @Nullable Popup popup;
   private boolean revealed;
 
@@ -72,6 +75,18 @@ final class StatusDetails extends HBox {
     reveal(false);
     if (popup != null) {
       popup.hide();
+    }
+  }
+
+  /** Masks again and lets go of the window. */
+  void dispose() {
+    hide();
+    focus.unsubscribe();
+  }
+
+  private void focusLost() {
+    if (revealed) {
+      hide();
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.part.Reveals;
+import io.github.mwinspector.view.part.WindowFocus;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -76,7 +77,8 @@ public final class ParametersPane extends VBox {
     subscription =
         Subscription.combine(
             presentation.disclosure().subscribe((_, _) -> disclosureChanged()),
-            reveals.observe(table::refresh));
+            reveals.observe(table::refresh),
+            WindowFocus.onLost(this, reveals::hideAll));
     clear();
   }
 

@@ -14,6 +14,9 @@ public final class Clips {
   /** Asks clipboard managers to keep no history of a text (requirement T15). */
   private static final String HINT = "x-kde-passwordManagerHint";
 
+  /** Marks what this program copied that holds secrets. */
+  private static final String REVEALED = "application/x-mw-inspector-revealed";
+
   private Clips() {}
 
   /** Copies a text that holds nothing sensitive. JavaFX thread only. */
@@ -39,7 +42,8 @@ public final class Clips {
   public static void copyRevealed(String text, Duration keep) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
-    content.put(hint(), ByteBuffer.wrap("secret".getBytes(UTF_8)));
+    content.put(format(REVEALED), ByteBuffer.wrap("secret".getBytes(UTF_8)));
+    content.put(format(HINT), ByteBuffer.wrap("secret".getBytes(UTF_8)));
     Clipboard.getSystemClipboard().setContent(content);
     PauseTransition pause = new PauseTransition(keep);
     pause.setOnFinished(_ -> clearIfStill(text));
@@ -54,8 +58,16 @@ public final class Clips {
     }
   }
 
-  private static DataFormat hint() {
-    DataFormat known = DataFormat.lookupMimeType(HINT);
-    return known == null ? new DataFormat(HINT) : known;
+  /** Takes a copied text that holds secrets from the clipboard, if it is still there (T15). */
+  public static void clearRevealed() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasContent(format(REVEALED))) {
+      clipboard.clear();
+    }
+  }
+
+  private static DataFormat format(String mimeType) {
+    DataFormat known = DataFormat.lookupMimeType(mimeType);
+    return known == null ? new DataFormat(mimeType) : known;
   }
 }

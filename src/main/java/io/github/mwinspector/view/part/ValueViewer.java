@@ -77,7 +77,8 @@ public final class ValueViewer extends VBox {
     subscription =
         Subscription.combine(
             presentation.disclosure().subscribe((_, _) -> disclosureChanged()),
-            reveals.observe(this::prepare));
+            reveals.observe(this::prepare),
+            WindowFocus.onLost(this, reveals::hideAll));
     prepare();
   }
 

@@ -170,7 +170,7 @@ public final class TimelinePane extends VBox {
     return label;
   }
 
-  private static String stylesheet() {
+  static String stylesheet() {
     return Objects.requireNonNull(
             TimelinePane.class.getResource("/io/github/mwinspector/view/timeline.css"))
         .toExternalForm();

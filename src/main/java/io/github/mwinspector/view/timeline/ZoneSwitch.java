@@ -9,11 +9,11 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.controlsfx.control.SegmentedButton;
 
 /** Chooses between local time and UTC, for all times on screen. */
-final class ZoneSwitch extends HBox {
+final class ZoneSwitch extends SegmentedButton {
   private final Presentation presentation;
   private final ToggleButton local;
   private final ToggleButton utc;
@@ -22,22 +22,29 @@ final class ZoneSwitch extends HBox {
   ZoneSwitch(Presentation presentation) {
     this.presentation = presentation;
     ToggleGroup group = new ToggleGroup();
-    local = button("Local time", presentation.local(), group, Styles.LEFT_PILL);
-    utc = button("UTC", ZoneOffset.UTC, group, Styles.RIGHT_PILL);
+    setToggleGroup(group);
+    local = button("Local time", presentation.local(), group);
+    utc = button("UTC", ZoneOffset.UTC, group);
     getStyleClass().add("zone-switch");
-    getChildren().addAll(local, utc);
+    getButtons().addAll(local, utc);
     setMinWidth(USE_PREF_SIZE);
     changes = presentation.zone().subscribe(this::select);
     group.selectedToggleProperty().subscribe((before, now) -> chosen(group, before, now));
+  }
+
+  /** The theme styles pills itself; the control's own sheet needs colours that it hasn't got. */
+  @Override
+  public String getUserAgentStylesheet() {
+    return TimelinePane.stylesheet();
   }
 
   void dispose() {
     changes.unsubscribe();
   }
 
-  private ToggleButton button(String words, ZoneId zone, ToggleGroup group, String side) {
+  private ToggleButton button(String words, ZoneId zone, ToggleGroup group) {
     ToggleButton button = new ToggleButton(words);
-    button.getStyleClass().addAll(side, Styles.SMALL);
+    button.getStyleClass().add(Styles.SMALL);
     button.setToggleGroup(group);
     button.setUserData(zone);
     button.setTooltip(new Tooltip("Show all times in " + TimeText.zoneName(zone)));

@@ -118,4 +118,14 @@ class ValueViewerTest {
     fx.waitUntil("closed", () -> !fx.shows("1 character, 1 line"));
     assertEquals(0, fx.findAll(".value-viewer").size());
   }
+
+  @Test
+  void whatIsRevealedHidesWhenAnotherWindowIsTurnedTo(FxDriver fx) {
+    open(fx, "export TOKEN=C4nary\n");
+    fx.waitUntil("shown", () -> fx.shows("20 characters, 2 lines, partly masked"));
+    fx.click(fx.find(".button-icon"));
+    fx.waitUntil("revealed", () -> fx.shows("export TOKEN=C4nary"));
+    fx.show(() -> new javafx.scene.layout.StackPane());
+    fx.waitUntil("masked", () -> !fx.shows("export TOKEN=C4nary"));
+  }
 }
