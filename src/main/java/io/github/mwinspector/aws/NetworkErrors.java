@@ -60,7 +60,7 @@ final class NetworkErrors {
   static Words of(IOException problem, CallRecord call) {
     String host = call.host();
     return switch (problem) {
-      case UnknownHostException e -> unknownHost(call);
+      case UnknownHostException e -> unknownHost(e, call);
       case SocketTimeoutException e -> timedOut(call);
       case NoRouteToHostException e -> refused("There is no route to " + host + ".");
       case ConnectException e -> refused(host + " refused the connection.");
@@ -72,8 +72,15 @@ final class NetworkErrors {
     };
   }
 
-  private static Words unknownHost(CallRecord call) {
+  private static Words unknownHost(UnknownHostException e, CallRecord call) {
     String region = call.asked().region();
+    String name = String.valueOf(e.getMessage());
+    if (name.matches("[A-Za-z0-9._-]{1,253}") && !call.host().startsWith(name)) {
+      return new Words(
+          FailureKind.DNS,
+          "The name of the proxy, %s, was not found.".formatted(name),
+          "Check HTTPS_PROXY, the network connection and VPN of this computer.");
+    }
     if (call.step() == Step.TASK
         && call.host().contains(region)
         && !SsmClient.serviceMetadata().regions().contains(Region.of(region))) {
@@ -100,7 +107,7 @@ final class NetworkErrors {
     return new Words(
         FailureKind.CONNECTION_REFUSED,
         headline,
-        "Check VPN, firewall and any configured endpoint, then look up again.");
+        "Check VPN, firewall, HTTPS_PROXY and any configured endpoint, then look up again.");
   }
 
   private static Words tls(String host) {

@@ -62,7 +62,7 @@ final class ServiceErrors {
       case "OptInRequired", "RegionDisabled" -> regionOff(call);
       case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> clock(call);
       case "InvalidSignature", "SignatureDoesNotMatch", "AuthFailure" ->
-          skewed(call.clockOffset()) ? clock(call) : badSignature(call);
+          skewed(call.clockOffset()) || untimely(message) ? clock(call) : badSignature(call);
       case "MissingAuthenticationToken", "IncompleteSignature" -> badSignature(call);
       case String other when throttled(other) || call.status() == 429 -> throttled(call);
       case String other when call.status() >= 500 -> fault(call);
@@ -167,6 +167,13 @@ final class ServiceErrors {
 
   private static boolean skewed(@Nullable Duration offset) {
     return offset != null && offset.abs().compareTo(SKEW) >= 0;
+  }
+
+  /** What the service says of a signature whose time is wrong, also when no Date came with it. */
+  private static boolean untimely(@Nullable String message) {
+    return message != null
+        && (message.startsWith("Signature expired")
+            || message.startsWith("Signature not yet current"));
   }
 
   private static Words clock(CallRecord call) {

@@ -43,14 +43,24 @@ class FailureTranslationTest {
 
   @Test
   void a_name_that_is_not_found_is_about_dns() {
-    LookupFailure failure = brokenBy(new UnknownHostException("h"), "eu-central-1");
+    LookupFailure failure =
+        brokenBy(new UnknownHostException("ssm.eu-central-1.amazonaws.com"), "eu-central-1");
     assertEquals(FailureKind.DNS, failure.kind());
     assertEquals("The name ssm.eu-central-1.amazonaws.com was not found.", failure.headline());
   }
 
   @Test
+  void a_proxy_whose_name_is_not_found_is_named_instead_of_the_service() {
+    LookupFailure failure = brokenBy(new UnknownHostException("proxy.corp"), "eu-central-1");
+    assertEquals(FailureKind.DNS, failure.kind());
+    assertEquals("The name of the proxy, proxy.corp, was not found.", failure.headline());
+    assertTrue(failure.nextStep().contains("HTTPS_PROXY"), failure.nextStep());
+  }
+
+  @Test
   void a_name_that_is_not_found_in_a_region_that_nobody_knows_is_about_the_region() {
-    LookupFailure failure = brokenBy(new UnknownHostException("h"), "eu-nowhere-9");
+    LookupFailure failure =
+        brokenBy(new UnknownHostException("ssm.eu-nowhere-9.amazonaws.com"), "eu-nowhere-9");
     assertEquals(FailureKind.REGION_UNREACHABLE, failure.kind());
   }
 

@@ -41,6 +41,11 @@ class LookupFaultsTest {
         arguments("ExpiredTokenException", "old", FailureKind.CREDENTIALS_EXPIRED, "new ones"),
         arguments("UnrecognizedClientException", "?", FailureKind.CREDENTIALS_INVALID, "deleted"),
         arguments("InvalidSignatureException", "?", FailureKind.CREDENTIALS_INVALID, "secret"),
+        arguments(
+            "InvalidSignatureException",
+            "Signature expired: 20260401T020311Z is now earlier than 20260401T021040Z",
+            FailureKind.CLOCK_WRONG,
+            "Set the clock"),
         arguments("IncompleteSignatureException", "?", FailureKind.CREDENTIALS_INVALID, "secret"),
         arguments("OptInRequired", "?", FailureKind.REGION_UNREACHABLE, "switched on"),
         arguments("RequestTimeTooSkewed", "?", FailureKind.CLOCK_WRONG, "clock"),
