@@ -96,7 +96,8 @@ final class ThisProgram implements Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.SERVICE_OR_NETWORK.exitCode();
-    } catch (RuntimeException e) {
+    } catch (UnsupportedOperationException e) {
+      // What JavaFX throws when DISPLAY names a display that isn't there.
       return noDisplay();
     }
   }
