@@ -75,6 +75,12 @@ class AlarmWordsTest {
   }
 
   @Test
+  void aSecretInANameIsMaskedInTheSentence() {
+    var triggered = List.of(new TriggeredAlarm("token=tiger7", AlarmState.Known.ALARM));
+    assertFalse(AlarmWords.sentence(task(null, triggered)).contains("tiger7"));
+  }
+
+  @Test
   void aHostileNameIsShortAndVisibleInEverySentence() {
     String name = "a\u001B[2J\u202E\n" + "x".repeat(10_000);
     var sentences =
