@@ -22,7 +22,7 @@ class AlarmWordsTest {
   @Test
   void anUnreadableAlarmSaysSoAndWhatToCheck() {
     String words = of(null, List.of(new TriggeredAlarm("cpu-high", AlarmState.Known.UNKNOWN)));
-    assertTrue(words.contains("its state could not be read"));
+    assertTrue(words.contains("most likely its state could not be read"));
     assertTrue(words.contains("cloudwatch:DescribeAlarms"));
   }
 
