@@ -63,7 +63,7 @@ public final class AlarmWords {
                   .formatted(name)
               + " goes into ALARM.";
       case AlarmState.Known.UNKNOWN ->
-          "%s is reported as triggered in state UNKNOWN: its state could not be read."
+          "%s is reported as triggered in state UNKNOWN: most likely its state could not be read."
                   .formatted(name)
               + " Check that the task's role may call cloudwatch:DescribeAlarms.";
       case AlarmState.Unknown(String text) ->

@@ -60,7 +60,14 @@ class CanaryTest {
 
   private void assertNoCanary(World world, String profile) {
     LookupFailure failure = world.failure(profile);
-    String all = failure + "\n" + world.progress + "\n" + logged + world.files().list();
+    String words =
+        String.join(
+            "\n",
+            failure.kind().name(),
+            failure.headline(),
+            failure.nextStep(),
+            String.valueOf(failure.details().said()));
+    String all = words + failure + "\n" + world.progress + "\n" + logged + world.files().list();
     for (String canary : List.of(World.SECRET, BEARER, SESSION, "ROLECANARY")) {
       assertFalse(all.contains(canary), all);
     }

@@ -22,7 +22,7 @@ class AlarmWordsTest {
   @Test
   void anUnreadableAlarmSaysSoAndWhatToCheck() {
     String words = of(null, List.of(new TriggeredAlarm("cpu-high", AlarmState.Known.UNKNOWN)));
-    assertTrue(words.contains("its state could not be read"));
+    assertTrue(words.contains("most likely its state could not be read"));
     assertTrue(words.contains("cloudwatch:DescribeAlarms"));
   }
 
@@ -72,6 +72,12 @@ class AlarmWordsTest {
     var sentences = AlarmWords.sentences(task(null, many));
     assertEquals("99997 more alarms are reported as triggered.", sentences.get(3));
     assertEquals(5, sentences.size());
+  }
+
+  @Test
+  void aSecretInANameIsMaskedInTheSentence() {
+    var triggered = List.of(new TriggeredAlarm("token=tiger7", AlarmState.Known.ALARM));
+    assertFalse(AlarmWords.sentence(task(null, triggered)).contains("tiger7"));
   }
 
   @Test

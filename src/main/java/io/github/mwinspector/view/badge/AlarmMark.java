@@ -78,11 +78,11 @@ record AlarmMark(@Nullable String name, State state) {
   /** What the state means, for the tooltip. */
   String meaning() {
     return switch (state) {
-      case State.Quiet _ -> "Configured, did not trigger.";
+      case State.Quiet _ -> "Configured, not reported as triggered.";
       case State.Triggered(AlarmState sent) ->
           switch (sent) {
             case AlarmState.Known.ALARM -> "Triggered: went into ALARM.";
-            case AlarmState.Known.UNKNOWN -> "Triggered: its state could not be read.";
+            case AlarmState.Known.UNKNOWN -> "Triggered; most likely its state could not be read.";
             case AlarmState.Unknown _ -> "Triggered, in a state " + StatusBadge.UNKNOWN + ".";
             case null -> "Triggered; the service sent no state.";
           };

@@ -2,7 +2,10 @@ package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.badge.TypeIcon;
 import io.github.mwinspector.view.part.SecondTicker;
@@ -58,9 +61,10 @@ final class TitleRow extends HBox {
     task = shown;
     clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
     type.show(shown.type());
-    Shown.set(name, shown.taskName());
+    Shown.set(name, masked(shown.taskName()));
     String arn = arn();
-    name.setTooltip(wrapped(arn.isEmpty() ? "The service sent no TaskArn." : Display.line(arn)));
+    name.setTooltip(
+        wrapped(arn.isEmpty() ? "The service sent no TaskArn." : Display.line(masked(arn))));
     copyArn.setVisible(!arn.isEmpty());
     copyArn.setManaged(!arn.isEmpty());
     status.show(shown.status());
@@ -86,6 +90,10 @@ final class TitleRow extends HBox {
 
   private String arn() {
     return task == null || task.taskArn() == null ? "" : task.taskArn();
+  }
+
+  private static String masked(String text) {
+    return Secrets.mask("TaskArn", new Sensitive(text), Disclosure.VALUES);
   }
 
   private static Tooltip wrapped(String text) {

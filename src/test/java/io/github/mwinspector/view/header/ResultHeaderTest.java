@@ -300,4 +300,11 @@ class ResultHeaderTest {
           stage.setScene(new javafx.scene.Scene(root, width, 700));
         });
   }
+
+  @Test
+  void theNameOnScreenMasksASecretInIt(FxDriver fx) {
+    show(fx, new SampleTask().arn("doc-token=canary15"));
+    assertTrue(fx.shows("doc-token=••••••••"));
+    assertFalse(fx.shows("doc-token=canary15"));
+  }
 }
