@@ -24,10 +24,10 @@ class FailurePaneTest {
   @Test
   void theFailureForATicketHoldsNoRecognisedSecret(FxDriver fx) {
     show(fx, "not authorized: password=tiger7");
-    fx.click(fx.findByText("Copy"));
+    fx.click(fx.findByText("Copy error"));
     assertFalse(fx.clipboardText().contains("tiger7"), fx.clipboardText());
     assertTrue(fx.clipboardText().contains("password=••••••••"), fx.clipboardText());
-    fx.click(fx.findByText("Details"));
+    fx.click(fx.findByText("Error details"));
     assertTrue(fx.shows("the service said: not authorized: password=••••••••"));
   }
 
@@ -35,9 +35,9 @@ class FailurePaneTest {
   void aTextThatIsCutSaysWhereAllOfItIs(FxDriver fx) {
     String said = "word ".repeat(200) + "end";
     show(fx, said);
-    fx.click(fx.findByText("Details"));
+    fx.click(fx.findByText("Error details"));
     assertTrue(fx.shows("Cut here; Copy takes all 1,021 characters."));
-    fx.click(fx.findByText("Copy"));
+    fx.click(fx.findByText("Copy error"));
     assertTrue(fx.clipboardText().contains(said));
   }
 
