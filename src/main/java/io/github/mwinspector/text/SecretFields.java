@@ -129,15 +129,26 @@ final class SecretFields {
    * the secret, in front of the name or behind it.
    */
   private AssignedValue valueOfNamed(int start, int end) {
-    int open = text.lastIndexOf('{', start);
-    if (open < start - LONGEST_OBJECT || !afterColon(start)) {
+    int open = afterColon(start) ? openBrace(start) : -1;
+    if (open < 0) {
       return NOTHING;
     }
     Matcher key = VALUE_KEY.matcher(text);
-    key.region(Math.max(0, open), Math.min(text.length(), end + LONGEST_OBJECT));
+    key.region(open, Math.min(text.length(), end + LONGEST_OBJECT));
     return key.find() && text.substring(end, Math.max(end, key.start())).indexOf('}') < 0
         ? separated(key.end() - 1, "")
         : NOTHING;
+  }
+
+  /**
+   * The brace in front of a place, or -1 when it is too far: a scan must not go all the way back.
+   */
+  private int openBrace(int from) {
+    int i = from;
+    while (i > 0 && i > from - LONGEST_OBJECT && text.charAt(i) != '{') {
+      i--;
+    }
+    return i == 0 || text.charAt(i) == '{' ? i : -1;
   }
 
   /** {@code "DB_PASSWORD": {"value": "x"}}. */

@@ -112,7 +112,7 @@ public final class FailurePane extends VBox {
       Label label = wrapped(line, Shown.MONOSPACE);
       box.getChildren().add(label);
       if (Display.line(line).length() < line.length() && line.length() > Display.CELL) {
-        String words = "Cut here; Copy takes all %,d characters.".formatted(line.length());
+        String words = "Cut here; Copy error takes all %,d characters.".formatted(line.length());
         box.getChildren().add(wrapped(words, "failure-below"));
       }
     }

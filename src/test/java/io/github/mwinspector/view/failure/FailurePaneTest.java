@@ -36,7 +36,7 @@ class FailurePaneTest {
     String said = "word ".repeat(200) + "end";
     show(fx, said);
     fx.click(fx.findByText("Error details"));
-    assertTrue(fx.shows("Cut here; Copy takes all 1,021 characters."));
+    assertTrue(fx.shows("Cut here; Copy error takes all 1,021 characters."));
     fx.click(fx.findByText("Copy error"));
     assertTrue(fx.clipboardText().contains(said));
   }
