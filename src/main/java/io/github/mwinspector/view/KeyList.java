@@ -24,6 +24,11 @@ final class KeyList {
       row(grid, shortcut.keys().getDisplayText(), shortcut.words());
     }
     row(grid, "Shift+F10, Menu", "Actions of the selected row");
+    row(grid, "Enter, on a row", "Open the row's whole value");
+    row(grid, "Space, on a parameter", "Reveal its value for 30 seconds, or mask it");
+    row(grid, "Ctrl+C", "Copy the selected row, its value hidden");
+    row(grid, "Ctrl+Shift+C", "Copy the selected parameter with values");
+    row(grid, "F3, Shift+F3", "Next or previous match in the response");
     ScrollPane page = new ScrollPane(grid);
     page.getStyleClass().add("edge-to-edge");
     page.setFitToWidth(true);
