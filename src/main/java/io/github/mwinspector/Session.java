@@ -18,10 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one run of the program works with. All its threads are virtual and end with it. */
 final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  /** An interrupted call ends within milliseconds; a name look-up in the system can take this. */
+  private static final long CALLS_END_SECONDS = 10;
+
   private final InstantSource clock = InstantSource.system();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InFlight inFlight = new InFlight(threads);
@@ -78,11 +86,24 @@ final class Session implements AutoCloseable {
         inFlight);
   }
 
-  /** Ends every call and thread; waits for none. */
+  /** Ends every call and thread; waits for none of them. */
   @Override
   public void close() {
     threads.shutdownNow();
-    demo.close();
-    source.close();
+    Thread.startVirtualThread(this::release);
+  }
+
+  /** Clients last: one that is closed under a call keeps its timer's threads until time is up. */
+  private void release() {
+    try {
+      if (!threads.awaitTermination(CALLS_END_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("a call did not end within {} s of being interrupted", CALLS_END_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      source.close();
+      demo.close();
+    }
   }
 }

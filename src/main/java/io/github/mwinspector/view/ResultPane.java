@@ -86,6 +86,9 @@ final class ResultPane extends BorderPane {
 
   /** Goes to the filter or search of the open tab; the short list of details has none. */
   void find() {
+    // A tab that was opened this moment has no content yet that could take the focus.
+    tabs.applyCss();
+    tabs.layout();
     Node open = tabs.getSelectionModel().getSelectedItem().getContent();
     if (open == parameters) {
       parameters.focusFilter();
