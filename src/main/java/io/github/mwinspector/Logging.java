@@ -46,6 +46,8 @@ final class Logging {
     root.setLevel(Level.WARNING);
     List<Logger> capped = TALKATIVE.stream().map(Logger::getLogger).toList();
     capped.forEach(logger -> logger.setLevel(Level.WARNING));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, error) -> root.log(Level.SEVERE, "unexpected error", error));
     return new Logging(capped);
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The window on screen: opens it, fills it in, and ends everything when it is closed. */
 final class OpenWindow {
@@ -28,16 +29,35 @@ final class OpenWindow {
   private final Session session;
   private final WindowRequest request;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile @Nullable RuntimeException failed;
 
   OpenWindow(Session session, WindowRequest request) {
     this.session = session;
     this.request = request;
   }
 
-  /** Starts JavaFX and shows the window; returns when it is closed and its call is ended. */
+  /**
+   * Starts JavaFX and shows the window; returns when it is closed and its call is ended.
+   *
+   * @throws IllegalStateException when the window could not be made
+   */
   void untilClosed() throws InterruptedException {
-    Platform.startup(() -> show(new Stage()));
+    Platform.startup(this::begin);
     closed.await();
+    RuntimeException why = failed;
+    if (why != null) {
+      throw new IllegalStateException("the window could not be made", why);
+    }
+  }
+
+  private void begin() {
+    try {
+      show(new Stage());
+    } catch (RuntimeException e) {
+      failed = e;
+      session.close();
+      closed.countDown();
+    }
   }
 
   /** Shows the window in this stage. JavaFX thread only. */

@@ -62,6 +62,7 @@ class LoggingTest {
       assertTrue(signer.isLoggable(Level.WARNING));
     } finally {
       LogManager.getLogManager().reset();
+      Thread.setDefaultUncaughtExceptionHandler(null);
     }
   }
 }

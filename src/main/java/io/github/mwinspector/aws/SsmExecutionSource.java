@@ -66,6 +66,9 @@ public final class SsmExecutionSource implements ExecutionSource {
       ClientSettings settings,
       SsoTokenCache.Pause cachePause) {
     System.setProperty("aws.disableEc2Metadata", "true");
+    // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
+    // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
+    System.setProperty("http.KeepAlive.remainingData", "0");
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
