@@ -17,6 +17,7 @@ final class ProgramProcess {
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
   private final Path home;
+  private final Class<?> main;
 
   /**
    * How a run ended.
@@ -29,7 +30,13 @@ final class ProgramProcess {
 
   /** A machine whose home folder is this one and that has no display. */
   ProgramProcess(Path home) {
+    this(home, Launcher.class);
+  }
+
+  /** The same, started by another class; what it writes for a while is below the home, too. */
+  ProgramProcess(Path home, Class<?> main) {
     this.home = home;
+    this.main = main;
   }
 
   Run run(String... arguments) throws Exception {
@@ -66,10 +73,12 @@ final class ProgramProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FOR_SHORT_RUNS);
+    command.add("-Djava.io.tmpdir=" + home);
+    command.add("-Duser.home=" + home);
     command.add("@" + Path.of("packaging", "java.options"));
     command.add("--module-path=" + String.join(java.io.File.pathSeparator, javafx));
     command.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, others)));
-    command.add(Launcher.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();

@@ -1,65 +1,128 @@
 package io.github.mwinspector.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.FinestLog;
+import io.github.mwinspector.export.Report;
+import io.github.mwinspector.export.ReportFormat;
+import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.testing.PlantedSecrets;
+import io.github.mwinspector.text.Disclosure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Secrets planted in files, answers and errors: none comes out again. */
+/**
+ * Secrets planted in files, answers and errors, with everything logged that can be: none of them
+ * comes out again.
+ */
 class CanaryTest {
   private static final String BEARER = "SSOBEARERCANARY0123456789";
   private static final String SESSION = "SESSIONCANARY0123456789abcdefghij";
+  private static final String ROLE = "ROLECANARYsecret0123456789abcdefghijklmn";
+  private static final String ROLE_TOKEN = "ROLECANARYtoken0123456789";
+  private static final List<String> CANARIES =
+      List.of(World.SECRET, BEARER, SESSION, "ROLECANARY", PlantedSecrets.PLAIN);
+  private static final FaultServer.Reply FOUND =
+      FaultServer.json(200, PlantedSecrets.json(World.WINDOW, World.TASK));
+  private static final String SSO =
+      "sso_start_url = https://s\nsso_region = eu-west-1\nsso_account_id = 1\nsso_role_name = R\n";
 
   @TempDir Path home;
-
-  private final Logger root = Logger.getLogger("");
-  private final Logger ours = Logger.getLogger("io.github.mwinspector");
-  private final List<String> logged = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public synchronized void publish(LogRecord entry) {
-          StringBuilder line = new StringBuilder(String.valueOf(entry.getMessage()));
-          for (Throwable t = entry.getThrown(); t != null; t = t.getCause()) {
-            line.append(t);
-          }
-          logged.add(line.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private FinestLog log;
 
   @BeforeEach
   void listen() {
-    handler.setLevel(Level.ALL);
-    ours.setLevel(Level.ALL);
-    root.addHandler(handler);
+    log = new FinestLog();
   }
 
   @AfterEach
   void stop() {
-    root.removeHandler(handler);
-    ours.setLevel(null);
+    log.close();
+  }
+
+  private static String bearer() {
+    return "{\"accessToken\":\"%s\",\"expiresAt\":\"%s\"}"
+        .formatted(BEARER, Instant.now().plusSeconds(900));
+  }
+
+  private static FaultServer.Reply assumed() {
+    return FaultServer.answer(
+        200,
+        "text/xml",
+        """
+        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>
+        <Credentials><AccessKeyId>ASIAROLEKEY00000000A</AccessKeyId>
+        <SecretAccessKey>%s</SecretAccessKey><SessionToken>%s</SessionToken>
+        <Expiration>%s</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>\
+        """
+            .formatted(ROLE, ROLE_TOKEN, Instant.now().plusSeconds(3600)));
+  }
+
+  private static FaultServer.Reply portal() {
+    return FaultServer.json(
+        200,
+        "{\"roleCredentials\":{\"accessKeyId\":\"ASIAROLEKEY00000000A\",\"secretAccessKey\":\"%s\","
+                .formatted(ROLE)
+            + "\"sessionToken\":\"%s\",\"expiration\":%d}}"
+                .formatted(ROLE_TOKEN, Instant.now().plusSeconds(3600).toEpochMilli()));
+  }
+
+  /** Every file below the home folder, with its bytes as text. */
+  private Map<Path, String> files() {
+    try (Stream<Path> all = Files.walk(home)) {
+      Map<Path, String> files = new TreeMap<>();
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(file, Files.readString(file));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void assertNone(String where, String text) {
+    for (String canary : CANARIES) {
+      assertFalse(text.contains(canary), () -> where + " shows " + canary + ":\n" + text);
+    }
+    PlantedSecrets.assertNone(where, text);
+  }
+
+  /** What was said while the look-up ran; the SDK's own lines prove that the log is loud. */
+  private void assertNothingSaid(World world) {
+    assertNone("progress", world.progress.toString());
+    assertNone("list of profiles", world.files().list().toString());
+    assertNone("log", log.lines());
+    assertNone("what our loggers were handed", log.handed());
+  }
+
+  private void assertLoud() {
+    assertTrue(log.lines().contains(" FINE software.amazon.awssdk."), log.lines());
   }
 
   private void assertNoCanary(World world, String profile) {
-    LookupFailure failure = world.failure(profile);
+    Map<Path, String> before = files();
+    LookupException thrown = world.thrown(profile);
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    LookupFailure failure = thrown.failure();
     String words =
         String.join(
             "\n",
@@ -67,11 +130,89 @@ class CanaryTest {
             failure.headline(),
             failure.nextStep(),
             String.valueOf(failure.details().said()));
-    String all = words + failure + "\n" + world.progress + "\n" + logged + world.files().list();
-    for (String canary : List.of(World.SECRET, BEARER, SESSION, "ROLECANARY")) {
-      assertFalse(all.contains(canary), all);
+    assertNone("failure", words + failure);
+    assertNone("stack trace", trace.toString());
+    assertTrue(trace.toString().contains(failure.kind().code()), trace.toString());
+    assertNothingSaid(world);
+    assertEquals(before, files(), "no file was written");
+  }
+
+  private void assertNoCanaryOfFound(World world, String profile) throws LookupException {
+    Map<Path, String> before = files();
+    TaskAnswer answer = world.look(profile);
+    assertTrue(answer.raw().received().reveal().contains(PlantedSecrets.PLAIN), "it was received");
+    assertNone("answer", answer.toString());
+    for (ReportFormat format : ReportFormat.values()) {
+      String report = Report.write(answer, world.request(profile), format, Disclosure.HIDDEN);
+      assertNone(format + " report", report);
     }
-    assertTrue(all.contains(failure.kind().name()));
+    assertNothingSaid(world);
+    assertLoud();
+    assertEquals(before, files(), "no file was written");
+  }
+
+  private static String sent(FaultServer... servers) {
+    return Arrays.stream(servers)
+        .flatMap(server -> server.requests.stream())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void a_look_up_with_a_session_token_tells_nothing_of_it_or_of_the_values_found()
+      throws Exception {
+    try (FaultServer ssm = new FaultServer(FOUND);
+        World world = new World(home)) {
+      world.config(
+          "[profile p]\nendpoint_url = %s\n%saws_session_token = %s\n"
+              .formatted(ssm.uri(), World.KEYS, SESSION));
+      assertNoCanaryOfFound(world, "p");
+      assertTrue(sent(ssm).contains(SESSION), "the token was used");
+    }
+  }
+
+  @Test
+  void a_role_s_keys_stay_out_of_everything_too() throws Exception {
+    try (FaultServer aws = new FaultServer(assumed(), FOUND);
+        World world = new World(home)) {
+      world.config(
+          "[profile p]\nrole_arn = arn:aws:iam::1:role/T\nsource_profile = b\nendpoint_url = %s\n"
+                  .formatted(aws.uri())
+              + "[profile b]\n%saws_session_token = %s\n".formatted(World.KEYS, SESSION));
+      assertNoCanaryOfFound(world, "p");
+      assertTrue(sent(aws).contains(SESSION) && sent(aws).contains(ROLE_TOKEN), "both were used");
+    }
+  }
+
+  @Test
+  void a_cached_sign_in_and_the_keys_that_it_fetches_stay_out_of_everything_too() throws Exception {
+    try (FaultServer portal = new FaultServer(portal());
+        FaultServer ssm = new FaultServer(FOUND);
+        World world = new World(home)) {
+      world.ssoPortal = portal.uri();
+      world.config("[profile p]\nendpoint_url = %s\n%s".formatted(ssm.uri(), SSO));
+      world.token("https://s", bearer());
+      assertNoCanaryOfFound(world, "p");
+      assertTrue(sent(portal, ssm).contains(BEARER), "the sign-in was used");
+      assertTrue(sent(portal, ssm).contains(ROLE_TOKEN), "the role's token was used");
+    }
+  }
+
+  @Test
+  void retries_of_a_call_that_fails_in_the_end_tell_nothing() {
+    String message = "no %s %s %s".formatted(World.SECRET, SESSION, "password=canary01");
+    try (FaultServer ssm =
+            new FaultServer(
+                FaultServer.error(500, "InternalServerError", message),
+                FaultServer.reset(),
+                FaultServer.html(503));
+        World world = new World(home)) {
+      world.config(
+          "[profile p]\nendpoint_url = %s\n%saws_session_token = %s\n"
+              .formatted(ssm.uri(), World.KEYS, SESSION));
+      assertNoCanary(world, "p");
+      assertLoud();
+      assertEquals(3, ssm.requests.size());
+    }
   }
 
   @Test
@@ -83,15 +224,14 @@ class CanaryTest {
           "[profile p]\nendpoint_url = %s\n%saws_session_token = %s\n"
               .formatted(ssm.uri(), World.KEYS, SESSION));
       assertNoCanary(world, "p");
+      assertLoud();
     }
   }
 
   @Test
   void a_sign_in_cache_that_is_no_json_is_not_quoted() {
     try (World world = new World(home)) {
-      world.config(
-          "[profile p]\nsso_start_url = https://s\nsso_region = eu-west-1\nsso_account_id = 1\n"
-              + "sso_role_name = R\n");
+      world.config("[profile p]\n" + SSO);
       world.token("https://s", BEARER + " " + SESSION);
       assertNoCanary(world, "p");
     }
@@ -104,14 +244,10 @@ class CanaryTest {
                 FaultServer.json(200, "{\"roleCredentials\":{\"secretAccessKey\":ROLECANARY"));
         World world = new World(home)) {
       world.ssoPortal = portal.uri();
-      world.config(
-          "[profile p]\nsso_start_url = https://s\nsso_region = eu-west-1\nsso_account_id = 1\n"
-              + "sso_role_name = R\n");
-      world.token(
-          "https://s",
-          "{\"accessToken\":\"%s\",\"expiresAt\":\"%s\"}"
-              .formatted(BEARER, Instant.now().plusSeconds(900)));
+      world.config("[profile p]\n" + SSO);
+      world.token("https://s", bearer());
       assertNoCanary(world, "p");
+      assertLoud();
     }
   }
 
@@ -121,6 +257,7 @@ class CanaryTest {
         World world = new World(home)) {
       world.config("[profile p]\nendpoint_url = %s\n%s".formatted(ssm.uri(), World.KEYS));
       assertNoCanary(world, "p");
+      assertLoud();
     }
   }
 

@@ -111,11 +111,15 @@ final class World implements AutoCloseable {
   }
 
   LookupFailure failure(String profile) {
+    return thrown(profile).failure();
+  }
+
+  LookupException thrown(String profile) {
     try {
       TaskAnswer answer = look(profile);
       throw new AssertionError("an answer instead of a failure: " + answer.call());
     } catch (LookupException e) {
-      return e.failure();
+      return e;
     }
   }
 

@@ -37,6 +37,12 @@ public final class PlantedSecrets {
 
   /** The answer. */
   public static TaskAnswer answer() {
+    return Answers.of(
+        json("2f1d0f52-7a3a-4f0e-9a54-0d3f1c5b7e01", "7c9be0a4-3a67-4b59-8f7e-5a1c2d3e4f50"));
+  }
+
+  /** The answer's body, of the task execution with these ids. */
+  public static String json(String windowExecutionId, String taskExecutionId) {
     String parameters =
         String.join(
             ",",
@@ -58,19 +64,18 @@ public final class PlantedSecrets {
             parameter(
                 "pem", "-----BEGIN RSA PRIVATE KEY-----\ncanary08\n-----END RSA PRIVATE KEY-----"),
             parameter("deep", "{\"a\":\"{\\\"secret\\\":\\\"canary09\\\"}\"}"));
-    return Answers.of(
-        """
-        {"WindowExecutionId":"2f1d0f52-7a3a-4f0e-9a54-0d3f1c5b7e01",
-        "TaskExecutionId":"7c9be0a4-3a67-4b59-8f7e-5a1c2d3e4f50",
-        "Status":"FAILED","Type":"RUN_COMMAND",
-        "StatusDetails":"login failed: password=canary11",
-        "TaskArn":"doc-token=canary15",
-        "AlarmConfiguration":{"Alarms":[{"Name":"quiet"}]},
-        "TriggeredAlarms":[{"Name":"secret=canary13","State":"ALARM"}],
-        "TaskParameters":[{%s}],
-        "Later":{"apiKey":"canary10","list":[{"key":"clientSecret","value":"canary12"}]}}
-        """
-            .formatted(parameters));
+    return """
+    {"WindowExecutionId":"%s",
+    "TaskExecutionId":"%s",
+    "Status":"FAILED","Type":"RUN_COMMAND",
+    "StatusDetails":"login failed: password=canary11",
+    "TaskArn":"doc-token=canary15",
+    "AlarmConfiguration":{"Alarms":[{"Name":"quiet"}]},
+    "TriggeredAlarms":[{"Name":"secret=canary13","State":"ALARM"}],
+    "TaskParameters":[{%s}],
+    "Later":{"apiKey":"canary10","list":[{"key":"clientSecret","value":"canary12"}]}}
+    """
+        .formatted(windowExecutionId, taskExecutionId, parameters);
   }
 
   /** Fails when a text holds one of the secrets. */
