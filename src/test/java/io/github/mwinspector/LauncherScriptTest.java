@@ -201,4 +201,47 @@ class LauncherScriptTest {
   void itIsExecutable() {
     assertTrue(Files.isExecutable(SCRIPT));
   }
+
+  /** Runs a shell's text, in which bytes are what they are whatever the locale of this JVM. */
+  private Run shell(Map<String, String> env, String text) throws Exception {
+    Path script = temp.resolve("call");
+    executable(script, "#!/bin/sh\n" + text + "\n");
+    return run(script, temp, env);
+  }
+
+  @Test
+  void argumentsArriveAsTypedWhateverIsInThem() throws Exception {
+    Path home = java(temp.resolve("jdk"), "25.0.3");
+    Run run =
+        shell(
+            Map.of("JAVA_HOME", home.toString()),
+            "exec \"%s/bin/mw-inspector\" 'a  b' '\"q\"' \"it's\" '$HOME' 'a\\b' '`x`' 'é 漢 🔥' '@x' -- -n"
+                .formatted(app));
+    assertStarted(home, run);
+    assertEquals(
+        List.of("a  b", "\"q\"", "it's", "$HOME", "a\\b", "`x`", "é 漢 🔥", "@x", "--", "-n"),
+        run.out().subList(7, run.out().size()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', C.UTF-8",
+    "LANG=C, C.UTF-8",
+    "LANG=POSIX, C.UTF-8",
+    "LANG=de_DE.UTF-8 LC_ALL=C, C.UTF-8",
+    "LANG=de_DE.UTF-8, none",
+    "LC_CTYPE=en_US.UTF-8, none",
+    "LC_ALL=en_GB.UTF-8 LANG=C, en_GB.UTF-8"
+  })
+  void inALocaleOfAsciiAloneTheJvmIsToldToReadUtf8(String variables, String expected)
+      throws Exception {
+    Path home = java(temp.resolve("jdk"), "25.0.3");
+    executable(home.resolve("bin").resolve("java"), "#!/bin/sh\necho \"${LC_ALL:-none}\"\n");
+    Run run =
+        shell(
+            Map.of("JAVA_HOME", home.toString()),
+            "unset LANG LC_ALL LC_CTYPE\n%s exec \"%s/bin/mw-inspector\""
+                .formatted(variables, app));
+    assertEquals(List.of(expected), run.out());
+  }
 }
