@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class AwsHome {
   private static final long LARGEST = 16L << 20;
 
+  /** What scripts name when they want no file to be read. */
+  private static final Path NOTHING = Path.of("/dev/null");
+
   private final Map<String, String> environment;
   private final @Nullable Path home;
 
@@ -99,7 +102,7 @@ final class AwsHome {
    * @throws IOException with a message in words that can be shown
    */
   static @Nullable String text(Path path) throws IOException {
-    if (!Files.exists(path)) {
+    if (!Files.exists(path) || path.equals(NOTHING)) {
       return null;
     }
     if (!Files.isRegularFile(path)) {

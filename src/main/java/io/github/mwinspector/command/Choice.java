@@ -69,7 +69,7 @@ record Choice(LookupOptions options, Program program) {
                   options.profile == null ? "AWS_PROFILE" : LookupOptions.PROFILE,
                   quoted(name),
                   known(listing),
-                  problems()));
+                  problemsOfFiles()));
     }
     return profile;
   }
@@ -91,6 +91,14 @@ record Choice(LookupOptions options, Program program) {
     return program.profiles().list().problems().stream()
         .map(problem -> "\n" + problem)
         .collect(Collectors.joining());
+  }
+
+  /** Without what the listing says of AWS_PROFILE: the sentence before it says so already. */
+  private String problemsOfFiles() {
+    return problems()
+        .lines()
+        .filter(problem -> !problem.startsWith("AWS_PROFILE "))
+        .collect(Collectors.joining("\n"));
   }
 
   private @Nullable AwsRegion region(@Nullable AwsProfile profile) {

@@ -312,4 +312,13 @@ class AwsFilesTest {
       assertEquals(0, server.connections.get());
     }
   }
+
+  @Test
+  void naming_the_empty_device_means_that_no_file_is_read() {
+    Map<String, String> nothing =
+        Map.of("AWS_CONFIG_FILE", "/dev/null", "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
+    ProfileListing listing = new AwsFiles(nothing, home.toString()).list();
+    assertEquals(java.util.List.of(), listing.problems());
+    assertEquals(0, listing.profiles().size());
+  }
 }
