@@ -34,11 +34,16 @@ final class MemberList {
 
   private MemberList() {}
 
+  /** Whether the API's model, as this version knows it, has a member of this name. */
+  static boolean knows(String name) {
+    return API.contains(name);
+  }
+
   static List<Member> of(Json.Members body, Set<String> odd) {
     Map<String, List<Json>> sent = new HashMap<>();
     List<Member> unknown = new ArrayList<>();
     for (Json.Entry entry : body.entries()) {
-      if (API.contains(entry.name())) {
+      if (knows(entry.name())) {
         sent.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(entry.value());
       } else {
         unknown.add(member(entry.name(), Presence.UNKNOWN, entry.value()));

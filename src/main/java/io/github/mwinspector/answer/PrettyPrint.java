@@ -90,12 +90,17 @@ final class PrettyPrint {
   private void entry(
       int depth, String parent, List<Json.Entry> entries, int index, boolean sensitive) {
     Json.Entry entry = entries.get(index);
-    boolean inner = sensitive || (depth == 1 && entry.name().equals(PARAMETERS));
+    boolean inner = sensitive || (depth == 1 && hides(entry.name()));
     // Below a parameter, its own key says more of a value than the word Values.
     boolean values = sensitive && entry.name().equals(VALUES) && !parent.equals(PARAMETERS);
     String name = values ? parent : SecretKey.ofMember(parent, entries, entry);
     String after = comma(index, entries.size());
     value(depth, entry.source() + ": ", name, entry.value(), inner, after);
+  }
+
+  /** Nobody knows what a member that this version doesn't know holds: it may be values, too. */
+  private static boolean hides(String member) {
+    return member.equals(PARAMETERS) || !MemberList.knows(member);
   }
 
   private void leaf(

@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
     description = {
       "Look a task execution up and write it down, without a window.",
       "",
-      "Parameter values are hidden unless asked for; everything else is shown."
+      "Values of parameters, and of members that this version doesn't know, are hidden unless"
+          + " asked",
+      "for; everything else is shown."
     },
     footerHeading = "%nExamples:%n",
     footer = {

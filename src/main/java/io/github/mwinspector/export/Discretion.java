@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides what of a text may stand in a report. */
 record Discretion(Disclosure disclosure) {
 
-  /** A task parameter's value, masked as the disclosure asks. */
+  /** A value of a parameter or of an unknown member, masked as the disclosure asks. */
   String value(String name, Sensitive value) {
     return Secrets.mask(name, value, disclosure);
   }
@@ -40,7 +40,7 @@ record Discretion(Disclosure disclosure) {
     };
   }
 
-  /** Whether a line holds a parameter's value, one that says something. */
+  /** Whether a line holds a value that may be hidden, one that says something. */
   static boolean hidden(RawBody.Line line) {
     return line.sensitive() && line.value() != null && !line.value().reveal().equals("null");
   }

@@ -3,6 +3,7 @@ package io.github.mwinspector.export;
 import io.github.mwinspector.export.ReportContent.Row;
 import io.github.mwinspector.model.Member;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.text.Sensitive;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,10 @@ record MemberRows(TaskAnswer answer, Discretion discretion) {
     }
     String time = time(member.name());
     String json = onOneLine(member.json().reveal()) + (time == null ? "" : " (" + time + ")");
-    return ReportContent.shown(discretion.other(member.name(), json));
+    return ReportContent.shown(
+        member.presence() == Member.Presence.UNKNOWN
+            ? discretion.value(member.name(), new Sensitive(json))
+            : discretion.other(member.name(), json));
   }
 
   /** An object or list without its line breaks: no string in it can hold one. */

@@ -22,7 +22,8 @@ public record RawBody(Sensitive received, List<Line> lines) {
    * @param before what stands before the value, such as {@code "Status": }
    * @param name the key by which secrets are recognised; empty when there is none
    * @param value a string, number, boolean or null with its quotes; null on a line of brackets
-   * @param sensitive whether the API marks the value as sensitive
+   * @param sensitive whether the API marks the value as sensitive, or this version doesn't know the
+   *     member it is in
    * @param after what stands behind it, such as a comma
    */
   public record Line(

@@ -30,7 +30,7 @@ class ReportCommandTest {
     assertEquals(0, report("--profile", "prod"));
     String out = program.out.toString();
     assertTrue(out.startsWith("Maintenance window task: Restart|Fleet\n"), out);
-    assertTrue(out.contains("3 values hidden; --with-values shows them."), out);
+    assertTrue(out.contains("4 values hidden; --with-values shows them."), out);
     assertFalse(out.contains("curl"), out);
     assertEquals("", program.err.toString());
     assertEquals(0, program.open, "the source is closed");
@@ -52,7 +52,7 @@ class ReportCommandTest {
     assertTrue(program.out.toString().startsWith("{\n    \"WindowExecutionId\""));
     assertTrue(program.out.toString().endsWith("}\n"));
     assertEquals(
-        "mw-inspector: 3 values hidden; --with-values shows them.\n", program.err.toString());
+        "mw-inspector: 4 values hidden; --with-values shows them.\n", program.err.toString());
   }
 
   @Test
@@ -253,5 +253,18 @@ class ReportCommandTest {
             List.of("report", "--window-execution-id", WINDOW_ID, "--task-id", TASK_ID));
     args.addAll(List.of(options));
     return args.toArray(String[]::new);
+  }
+
+  @Test
+  void anAwsProfileThatIsNowhereIsSaidOnce() {
+    program.listing =
+        new ProfileListing(
+            program.listing.profiles(),
+            "gone",
+            List.of("AWS_PROFILE names 'gone', which is in neither file.", "config:3: no header"));
+    assertEquals(1, report());
+    String said = program.err.toString();
+    assertEquals(2, said.split("gone|AWS_PROFILE", -1).length - 1, said);
+    assertTrue(said.contains("mw-inspector: config:3: no header\n"), said);
   }
 }

@@ -78,7 +78,7 @@ class ReportTest {
   void whatIsWithheldIsCountedAndTheOptionNamed() {
     TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
     assertEquals(
-        "3 values hidden; --with-values shows them.", Report.withheld(answer, Disclosure.HIDDEN));
+        "4 values hidden; --with-values shows them.", Report.withheld(answer, Disclosure.HIDDEN));
     assertEquals(
         "2 values with secrets masked; --with-secrets shows them.",
         Report.withheld(answer, Disclosure.VALUES));
@@ -110,5 +110,20 @@ class ReportTest {
 
   static String write(TaskAnswer answer, ReportFormat format, Disclosure disclosure) {
     return Report.write(answer, REQUEST, format, disclosure);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void valuesOfAMemberThatThisVersionDoesNotKnowAreHiddenToo(ReportFormat format) {
+    TaskAnswer answer =
+        Answers.of("{\"Status\":\"FAILED\",\"Later\":{\"a\":[\"inside\",17]},\"Next\":\"beside\"}");
+    String hidden = write(answer, format, Disclosure.HIDDEN);
+    String shown = write(answer, format, Disclosure.VALUES);
+    assertTrue(hidden.contains("FAILED") && hidden.contains("Later"), hidden);
+    for (String value : new String[] {"inside", "17", "beside"}) {
+      assertFalse(hidden.contains(value), hidden);
+      assertTrue(shown.contains(value), shown);
+    }
+    assertTrue(Report.withheld(answer, Disclosure.HIDDEN).startsWith("3 values hidden"));
   }
 }

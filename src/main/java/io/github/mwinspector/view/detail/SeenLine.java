@@ -13,7 +13,7 @@ final class SeenLine {
 
   /**
    * How much of the line's value may be seen: hiding all values is about those that the API calls
-   * sensitive, recognised secrets are masked everywhere.
+   * sensitive and those of unknown members, recognised secrets are masked everywhere.
    */
   static Disclosure disclosure(boolean sensitive, Disclosure wanted) {
     return switch (wanted) {
