@@ -10,6 +10,7 @@ import io.github.mwinspector.demo.DemoTask;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.view.part.Clips;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -234,5 +235,13 @@ class DemoWindowTest {
     assertTrue(
         texts(".parameters-bar .count").getFirst().contains("5,000"),
         texts(".parameters-bar .count").toString());
+  }
+
+  @Test
+  void aSecretThatWasCopiedLeavesTheClipboardWithTheWindow() {
+    driver.runFx(() -> Clips.copyRevealed("tiger7"));
+    assertEquals("tiger7", driver.clipboardText());
+    driver.runFx(stage::hide);
+    assertEquals("", driver.clipboardText());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ final class ProgramProcess {
 
   private final Path home;
   private final Class<?> main;
+  private final List<String> more = new ArrayList<>();
+  private final Map<String, String> classes = new HashMap<>();
 
   /**
    * How a run ended.
@@ -37,6 +40,18 @@ final class ProgramProcess {
   ProgramProcess(Path home, Class<?> main) {
     this.home = home;
     this.main = main;
+  }
+
+  /** With a display that nobody sees. */
+  ProgramProcess headless() {
+    more.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    return this;
+  }
+
+  /** With another folder or file in the place of one of the class path. */
+  ProgramProcess withClasses(Path usual, Path instead) {
+    classes.put(usual.toString(), instead.toString());
+    return this;
   }
 
   Run run(String... arguments) throws Exception {
@@ -68,11 +83,13 @@ final class ProgramProcess {
     List<String> javafx = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      (Path.of(entry).getFileName().toString().startsWith("javafx-") ? javafx : others).add(entry);
+      (Path.of(entry).getFileName().toString().startsWith("javafx-") ? javafx : others)
+          .add(classes.getOrDefault(entry, entry));
     }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FOR_SHORT_RUNS);
+    command.addAll(more);
     command.add("-Djava.io.tmpdir=" + home);
     command.add("-Duser.home=" + home);
     command.add("@" + Path.of("packaging", "java.options"));

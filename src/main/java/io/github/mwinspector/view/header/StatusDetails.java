@@ -35,7 +35,10 @@ final class StatusDetails extends HBox {
   private final ShortText label = new ShortText("details-text");
   private final Button reveal = new Button("Reveal");
   private final Button whole = new Button("Show all");
-  private final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
+
+  /** Hides what was revealed; tests make it run faster. */
+  final PauseTransition hiding = new PauseTransition(REVEALED_FOR);
+
   private Sensitive text = new Sensitive("");
   private final Subscription focus = WindowFocus.onLost(this, this::focusLost);
   private @Nullable Popup popup;

@@ -307,4 +307,34 @@ class ResultHeaderTest {
     assertTrue(fx.shows("doc-token=••••••••"));
     assertFalse(fx.shows("doc-token=canary15"));
   }
+
+  private void showSecret(FxDriver fx) {
+    show(fx, new SampleTask().details("login failed: password=canary11"));
+    fx.click(fx.findByText("Reveal"));
+    assertTrue(fx.shows("login failed: password=canary11"));
+  }
+
+  @Test
+  void aRevealedSecretHidesWhenAPersonTurnsToAnotherWindow(FxDriver fx) {
+    showSecret(fx);
+    fx.show(() -> new VBox(new javafx.scene.control.Label("other")));
+    fx.waitUntil("it is masked", () -> fx.shows("login failed: password=••••••••"));
+    assertFalse(fx.shows("login failed: password=canary11"));
+  }
+
+  @Test
+  void aRevealedSecretHidesWhenItsTimeIsOver(FxDriver fx) {
+    showSecret(fx);
+    StatusDetails details =
+        fx.onFx(
+            () ->
+                header.lookupAll("*").stream()
+                    .filter(StatusDetails.class::isInstance)
+                    .map(StatusDetails.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    fx.runFx(() -> details.hiding.setRate(1_000));
+    fx.waitUntil("it is masked", () -> fx.shows("login failed: password=••••••••"));
+    assertTrue(fx.shows("Reveal"));
+  }
 }

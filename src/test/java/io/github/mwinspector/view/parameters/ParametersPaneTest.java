@@ -337,4 +337,14 @@ class ParametersPaneTest {
         .filter(text -> text != null)
         .toList();
   }
+
+  @Test
+  void whatWasRevealedHidesWhenAPersonTurnsToAnotherWindow(FxDriver fx) {
+    pane(fx, List.of(Rows.parameter("Password", "C4nary")));
+    fx.click(fx.find(".eye"));
+    assertTrue(fx.shows("C4nary"));
+    fx.show(() -> new javafx.scene.layout.VBox(new javafx.scene.control.Label("other")));
+    fx.waitUntil("it is masked", () -> fx.shows(Secrets.MASK));
+    assertFalse(fx.shows("C4nary"));
+  }
 }
