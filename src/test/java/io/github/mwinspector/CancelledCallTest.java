@@ -2,6 +2,7 @@ package io.github.mwinspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.command.Theme;
 import io.github.mwinspector.command.WindowRequest;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -46,6 +48,7 @@ class CancelledCallTest {
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private ServerSocket server;
   private Session session;
   private FxDriver driver;
@@ -87,6 +90,7 @@ class CancelledCallTest {
   private void serve() {
     try {
       try (Socket first = server.accept()) {
+        connections.incrementAndGet();
         request(first);
         asked.complete(null);
         try {
@@ -99,6 +103,7 @@ class CancelledCallTest {
         ended.complete(null);
       }
       try (Socket second = server.accept()) {
+        connections.incrementAndGet();
         request(second);
         second
             .getOutputStream()
@@ -132,17 +137,20 @@ class CancelledCallTest {
     assertFalse(ended.isDone());
     driver.press(KeyCode.ESCAPE);
     driver.waitUntil("it says so", () -> says(".status-line .label", "Cancelled"));
+    ended.get(20, TimeUnit.SECONDS);
+    driver.waitUntil("the call has ended", () -> session.inFlight().none());
+    assertEquals(1, connections.get(), "it went on trying");
     driver.press(KeyCode.L, KeyCode.CONTROL);
     driver.press(KeyCode.ENTER);
     driver.waitUntil("the task is shown", () -> says(".task-name", "AWS-Found"));
-    // The server takes the second connection only when the client has ended the first.
-    ended.get(20, TimeUnit.SECONDS);
   }
 
   @Test
   void closingTheWindowEndsTheConnection() throws Exception {
     driver.runFx(stage::hide);
     ended.get(20, TimeUnit.SECONDS);
+    assertTrue(session.threads().awaitTermination(20, TimeUnit.SECONDS), "the call goes on");
+    assertEquals(1, connections.get(), "it went on trying");
     assertEquals(0, driver.findAll(".status-line").size());
   }
 }
