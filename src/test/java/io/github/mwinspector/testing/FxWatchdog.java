@@ -13,15 +13,17 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when the FX thread is held: a daemon thread posts a token to it every 50 ms, and pulses
- * are timed. Time in which the FX thread could have run but got no processor (a machine busy with
- * other work) is not counted, so that a stall is the app's own: its work, its waiting, its locks.
+ * Notices when the FX thread is held: a daemon thread posts a token to it every 20 ms, and pulses
+ * are timed. What counts is the FX thread's processor time, and the time in which it was seen to
+ * wait for anything but events. Time in which it could have run but got no processor (a machine
+ * busy with other work, a pause of the JVM) doesn't count, so that a stall is the app's own: its
+ * work, its waiting, its locks.
  */
 public final class FxWatchdog {
   /** The system property that sets the limit in milliseconds, for slow or shared machines. */
   public static final String LIMIT = "fx.stall.limit.ms";
 
-  private static final long TICK = Duration.ofMillis(50).toNanos();
+  private static final long TICK = Duration.ofMillis(20).toNanos();
 
   /**
    * The FX thread was held.
@@ -43,8 +45,9 @@ public final class FxWatchdog {
   /** One thing that is due on the FX thread, and since when. */
   private final class Due {
     private final String what;
-    private long since = -1;
-    private long lost;
+    private boolean isOut;
+    private long ranBefore;
+    private long waited;
     private @Nullable List<StackTraceElement> stack;
 
     Due(String what) {
@@ -52,17 +55,18 @@ public final class FxWatchdog {
     }
 
     void start() {
-      since = System.nanoTime();
-      lost = 0;
+      isOut = true;
+      ranBefore = ran();
+      waited = 0;
       stack = null;
     }
 
     long held() {
-      return since < 0 ? 0 : System.nanoTime() - since - lost;
+      return isOut ? ran() - ranBefore + waited : 0;
     }
 
-    void tick(long lostNow) {
-      lost += lostNow;
+    void tick(long waitedNow) {
+      waited += waitedNow;
       if (stack == null && held() > limit * 4 / 5) {
         stack = List.of(fxThread.getStackTrace());
       }
@@ -70,13 +74,12 @@ public final class FxWatchdog {
 
     /** It came. A hold delays both a token and a pulse, but is one stall. */
     void end(Due other) {
-      if (watching && since >= 0) {
-        if (held() > limit) {
-          stalls.add(new Stall(what, Duration.ofNanos(held()), stack == null ? List.of() : stack));
-          other.start();
-        }
+      long held = held();
+      if (watching && held > limit) {
+        stalls.add(new Stall(what, Duration.ofNanos(held), stack == null ? List.of() : stack));
+        other.start();
       }
-      since = -1;
+      isOut = false;
     }
   }
 
@@ -104,15 +107,15 @@ public final class FxWatchdog {
             }.start());
   }
 
-  /** The limit of this run: 250 ms unless the property {@value #LIMIT} says otherwise. */
+  /** The limit of this run: 100 ms unless the property {@value #LIMIT} says otherwise. */
   static Duration limit() {
-    return Duration.ofMillis(Long.getLong(LIMIT, 250));
+    return Duration.ofMillis(Long.getLong(LIMIT, 100));
   }
 
   /** Counts from now on; what went before is forgotten. */
   public synchronized void resume() {
     watching = true;
-    token.since = -1;
+    token.isOut = false;
     pulse.start();
   }
 
@@ -151,12 +154,12 @@ public final class FxWatchdog {
 
   private void watch() {
     long before = System.nanoTime();
-    long ranBefore = processors.getThreadCpuTime(fxThread.threadId());
+    long ranBefore = ran();
     while (true) {
       LockSupport.parkNanos(this, TICK);
       long now = System.nanoTime();
-      long ran = processors.getThreadCpuTime(fxThread.threadId());
-      tick(wantsToRun() ? Math.max(0, now - before - (ran - ranBefore)) : 0);
+      long ran = ran();
+      tick(wantsToRun() ? 0 : Math.max(0, now - before - (ran - ranBefore)));
       before = now;
       ranBefore = ran;
     }
@@ -188,10 +191,14 @@ public final class FxWatchdog {
     return false;
   }
 
-  private void tick(long lost) {
+  private long ran() {
+    return processors.getThreadCpuTime(fxThread.threadId());
+  }
+
+  private void tick(long waited) {
     synchronized (this) {
-      token.tick(lost);
-      pulse.tick(lost);
+      token.tick(waited);
+      pulse.tick(waited);
       if (tokenIsOut) {
         return;
       }
