@@ -233,7 +233,6 @@ class DemoWindowTest {
   void aTaskWithFiveThousandParametersOpensWithoutAStall() {
     choose("Fleet inventory with 5,000 parameters");
     driver.waitUntil(
-        "all parameters are counted",
-        () -> text(".parameters-bar .count").contains("5,000"));
+        "all parameters are counted", () -> text(".parameters-bar .count").contains("5,000"));
   }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -13,11 +14,11 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when the FX thread is held: a daemon thread posts a token to it every 20 ms, and pulses
- * are timed. What counts is the FX thread's processor time, and the time in which it was seen to
- * wait for anything but events. Time in which it could have run but got no processor (a machine
- * busy with other work, a pause of the JVM) doesn't count, so that a stall is the app's own: its
- * work, its waiting, its locks.
+ * Notices when the FX thread is held: a daemon thread posts a token to it every 20 ms and awaits
+ * its turn or the next pulse. What counts is the FX thread's processor time, and the time in which
+ * it was seen to wait for anything but events. Time in which it could have run but got no processor
+ * (a machine busy with other work, a pause of the JVM) doesn't count, so that a stall is the app's
+ * own: its work, its waiting, its locks.
  */
 public final class FxWatchdog {
   /** The system property that sets the limit in milliseconds, for slow or shared machines. */
@@ -56,13 +57,13 @@ public final class FxWatchdog {
 
     void start() {
       isOut = true;
-      ranBefore = ran();
+      ranBefore = ran(fxThread);
       waited = 0;
       stack = null;
     }
 
     long held() {
-      return isOut ? ran() - ranBefore + waited : 0;
+      return isOut ? ran(fxThread) - ranBefore + waited : 0;
     }
 
     void tick(long waitedNow) {
@@ -72,12 +73,11 @@ public final class FxWatchdog {
       }
     }
 
-    /** It came. A hold delays both a token and a pulse, but is one stall. */
-    void end(Due other) {
+    /** It came. */
+    void end() {
       long held = held();
       if (watching && held > limit) {
         stalls.add(new Stall(what, Duration.ofNanos(held), stack == null ? List.of() : stack));
-        other.start();
       }
       isOut = false;
     }
@@ -88,7 +88,7 @@ public final class FxWatchdog {
   private final ThreadMXBean processors = ManagementFactory.getThreadMXBean();
   private final List<Stall> stalls = new ArrayList<>();
   private final Due token = new Due("no answer");
-  private final Due pulse = new Due("no pulse");
+  private @Nullable Thread painter;
   private boolean watching;
   private boolean tokenIsOut;
 
@@ -116,7 +116,6 @@ public final class FxWatchdog {
   public synchronized void resume() {
     watching = true;
     token.isOut = false;
-    pulse.start();
   }
 
   /**
@@ -140,8 +139,7 @@ public final class FxWatchdog {
 
   /** Stops counting. */
   public synchronized void pause() {
-    token.end(pulse);
-    pulse.end(token);
+    token.end();
     watching = false;
   }
 
@@ -154,32 +152,59 @@ public final class FxWatchdog {
 
   private void watch() {
     long before = System.nanoTime();
-    long ranBefore = ran();
+    long ranBefore = ran(fxThread);
+    long paintedBefore = painted();
     while (true) {
       LockSupport.parkNanos(this, TICK);
       long now = System.nanoTime();
-      long ran = ran();
-      tick(wantsToRun() ? 0 : Math.max(0, now - before - (ran - ranBefore)));
+      long ran = ran(fxThread);
+      long painted = painted();
+      long idle = Math.max(0, now - before - (ran - ranBefore));
+      tick(waited(idle, painted - paintedBefore));
       before = now;
       ranBefore = ran;
+      paintedBefore = painted;
     }
   }
 
   /**
-   * Whether what time went by without a processor was not the app's doing: the FX thread waits for
-   * events, or could run. A native call of the JDK may wait in the system, so it counts.
+   * How much of the time without a processor was the app's doing: nothing when the FX thread waits
+   * for events, or could run. A native call of the JDK may wait in the system, so it counts. When
+   * it waits for the last frame, only the painter's processor time counts.
    */
-  private boolean wantsToRun() {
+  private long waited(long idle, long painted) {
     StackTraceElement[] frames = fxThread.getStackTrace();
-    return waitsForEvents(frames)
+    if (waitsForEvents(frames)
         || (fxThread.getState() == Thread.State.RUNNABLE
             && frames.length > 0
-            && !mayWaitInTheSystem(frames[0]));
+            && !mayWaitInTheSystem(frames[0]))) {
+      return 0;
+    }
+    return waitsForThePainter(frames) ? Math.min(idle, painted) : idle;
   }
 
-  /** The JDK's native calls read and write; JavaFX's measure text and paint. */
+  private static boolean waitsForThePainter(StackTraceElement[] frames) {
+    return Arrays.stream(frames)
+        .anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
+  }
+
+  /** The painter's processor time so far; it starts with the first window. */
+  private long painted() {
+    if (painter == null) {
+      painter =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+              .findFirst()
+              .orElse(null);
+    }
+    return painter == null ? 0 : ran(painter);
+  }
+
+  /** The JDK's native calls read and write; JavaFX's measure and paint, and inflating works. */
   private static boolean mayWaitInTheSystem(StackTraceElement frame) {
-    return frame.isNativeMethod() && !frame.getClassName().startsWith("com.sun.");
+    return frame.isNativeMethod()
+        && !frame.getClassName().startsWith("com.sun.")
+        && !frame.getClassName().startsWith("java.util.zip.");
   }
 
   private static boolean waitsForEvents(StackTraceElement[] frames) {
@@ -191,14 +216,13 @@ public final class FxWatchdog {
     return false;
   }
 
-  private long ran() {
-    return processors.getThreadCpuTime(fxThread.threadId());
+  private long ran(Thread thread) {
+    return processors.getThreadCpuTime(thread.threadId());
   }
 
   private void tick(long waited) {
     synchronized (this) {
       token.tick(waited);
-      pulse.tick(waited);
       if (tokenIsOut) {
         return;
       }
@@ -209,12 +233,15 @@ public final class FxWatchdog {
   }
 
   private synchronized void answered() {
-    token.end(pulse);
+    token.end();
     tokenIsOut = false;
   }
 
+  /** A frame begins: what a token waits for from here on is a hold of its own. */
   private synchronized void pulsed() {
-    pulse.end(token);
-    pulse.start();
+    if (token.isOut) {
+      token.end();
+      token.start();
+    }
   }
 }
