@@ -83,6 +83,7 @@ final class OpenWindow {
         });
     fill(model, request);
     stage.show();
+    window.rehearse();
     session.inFlight().execute(() -> list(model.form()));
   }
 

@@ -34,6 +34,7 @@ public final class InspectorWindow extends BorderPane {
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
+  private final Rehearsal rehearsal;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private final Subscription subscription;
@@ -54,6 +55,7 @@ public final class InspectorWindow extends BorderPane {
             Objects.requireNonNull(
                     InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
                 .toExternalForm());
+    rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
     setCenter(new WelcomePane(model.examples(), this::open));
@@ -72,8 +74,14 @@ public final class InspectorWindow extends BorderPane {
     }
   }
 
+  /** Loads what the first result needs, a little in each frame. For a window that is shown. */
+  public void rehearse() {
+    rehearsal.start();
+  }
+
   /** Stops following the model. */
   public void dispose() {
+    rehearsal.stop();
     subscription.unsubscribe();
     status.dispose();
     result.dispose();
@@ -141,7 +149,8 @@ public final class InspectorWindow extends BorderPane {
 
   private void showResult(@Nullable Result now) {
     if (now != null) {
-      result.show(now);
+      result.show(now, !rehearsal.isRunning());
+      rehearsal.stop();
       boolean fromWelcome = getCenter() != result && getCenter().isFocusWithin();
       setCenter(result);
       if (fromWelcome) {

@@ -1,17 +1,20 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
 import io.github.mwinspector.view.parameters.ParametersPane;
 import io.github.mwinspector.view.timeline.TimelinePane;
-import javafx.scene.Node;
+import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
 final class ResultPane extends BorderPane {
@@ -21,22 +24,53 @@ final class ResultPane extends BorderPane {
   /** Pixels: the title with the status badge, and the status details. */
   private static final double SUMMARY_AT_LEAST = 96;
 
-  private final ResultHeader header;
-  private final TimelinePane timeline;
-  private final ParametersPane parameters;
-  private final DetailsPane details;
-  private final RawPane raw;
-  private final TabPane tabs;
+  private final VBox summary = new VBox();
+  private final FrameSteps steps = new FrameSteps();
+  private final TabPane tabs = new TabPane(tab("Parameters"), tab("Details"), tab("Raw"));
+  private final Part<ResultHeader> header;
+  private final Part<TimelinePane> timeline;
+  private final Part<ParametersPane> parameters;
+  private final Part<DetailsPane> details;
+  private final Part<RawPane> raw;
+  private @Nullable Result shown;
 
+  /** An empty pane; its parts are made when there is a result to show in them. */
   ResultPane(WindowModel model) {
-    header = new ResultHeader(model.presentation());
-    timeline = new TimelinePane(model.presentation());
-    parameters = new ParametersPane(model.presentation(), model.background());
-    details = new DetailsPane(model.presentation(), model.background());
-    raw = new RawPane(model.presentation(), model.background());
-    tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
+    Presentation presentation = model.presentation();
+    header =
+        new Part<>(
+            () -> new ResultHeader(presentation),
+            summary.getChildren()::addFirst,
+            (part, result) -> part.show(result.request(), result.answer()),
+            ResultHeader::dispose);
+    timeline =
+        new Part<>(
+            () -> new TimelinePane(presentation),
+            summary.getChildren()::addLast,
+            (part, result) ->
+                part.show(result.answer().task(), result.answer().call().clockOffset()),
+            TimelinePane::dispose);
+    parameters =
+        new Part<>(
+            () -> new ParametersPane(presentation, model.background()),
+            tabs.getTabs().get(0)::setContent,
+            (part, result) -> part.show(result.answer()),
+            ParametersPane::dispose);
+    details =
+        new Part<>(
+            () -> new DetailsPane(presentation, model.background()),
+            tabs.getTabs().get(1)::setContent,
+            (part, result) -> part.show(result.answer()),
+            DetailsPane::dispose);
+    raw =
+        new Part<>(
+            () -> new RawPane(presentation, model.background()),
+            tabs.getTabs().get(2)::setContent,
+            (part, result) -> part.show(result.answer()),
+            RawPane::dispose);
     tabs.getStyleClass().add("result-tabs");
-    setTop(new Summary(new VBox(header, timeline)));
+    tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
+    setTop(new Summary(summary));
     setCenter(tabs);
   }
 
@@ -63,19 +97,46 @@ final class ResultPane extends BorderPane {
     }
   }
 
-  private static Tab tab(String title, Node content) {
-    Tab tab = new Tab(title, content);
+  private static Tab tab(String title) {
+    Tab tab = new Tab(title);
     tab.setClosable(false);
     return tab;
   }
 
-  /** Shows a result in place of the one before. The open tab stays open. */
-  void show(Result result) {
-    header.show(result.request(), result.answer());
-    timeline.show(result.answer().task(), result.answer().call().clockOffset());
-    parameters.show(result.answer());
-    details.show(result.answer());
-    raw.show(result.answer());
+  /**
+   * Shows a result in place of the one before. The open tab stays open.
+   *
+   * @param atOnce in one frame; else each part that isn't made yet gets a frame of its own, so that
+   *     the first result of a run doesn't hold the JavaFX thread
+   */
+  void show(Result result, boolean atOnce) {
+    shown = result;
+    // Also the tabs that aren't open: none may keep an older result.
+    List.of(header, timeline, parameters, details, raw).forEach(part -> part.show(result));
+    steps.start(
+        List.of(() -> header.make(newest()), () -> timeline.make(newest()), this::makeOpenTab));
+    if (atOnce) {
+      steps.finish();
+    }
+  }
+
+  /** A step may come after a newer result. */
+  private Result newest() {
+    return Objects.requireNonNull(shown);
+  }
+
+  private void makeOpenTab() {
+    if (shown != null) {
+      part(tabs.getSelectionModel().getSelectedIndex()).make(shown);
+    }
+  }
+
+  private Part<?> part(int tab) {
+    return switch (tab) {
+      case 1 -> details;
+      case 2 -> raw;
+      default -> parameters;
+    };
   }
 
   /** Opens the tab of this index. */
@@ -86,22 +147,22 @@ final class ResultPane extends BorderPane {
 
   /** Goes to the filter or search of the open tab; the short list of details has none. */
   void find() {
+    if (shown == null) {
+      return;
+    }
+    steps.finish();
     // A tab that was opened this moment has no content yet that could take the focus.
     tabs.applyCss();
     tabs.layout();
-    Node open = tabs.getSelectionModel().getSelectedItem().getContent();
-    if (open == parameters) {
-      parameters.focusFilter();
-    } else if (open == raw) {
-      raw.focusSearch();
+    switch (part(tabs.getSelectionModel().getSelectedIndex()).make(shown)) {
+      case ParametersPane open -> open.focusFilter();
+      case RawPane open -> open.focusSearch();
+      default -> {}
     }
   }
 
   void dispose() {
-    header.dispose();
-    timeline.dispose();
-    parameters.dispose();
-    details.dispose();
-    raw.dispose();
+    steps.stop();
+    List.of(header, timeline, parameters, details, raw).forEach(Part::dispose);
   }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -13,15 +14,17 @@ import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when the FX thread is held: a daemon thread posts a token to it every 50 ms, and pulses
- * are timed. Time in which the FX thread could have run but got no processor (a machine busy with
- * other work) is not counted, so that a stall is the app's own: its work, its waiting, its locks.
+ * Notices when the FX thread is held: a daemon thread posts a token to it every 20 ms and awaits
+ * its turn or the next pulse. What counts is the FX thread's processor time, and the time in which
+ * it was seen to wait for anything but events. Time in which it could have run but got no processor
+ * (a machine busy with other work, a pause of the JVM) doesn't count, so that a stall is the app's
+ * own: its work, its waiting, its locks.
  */
 public final class FxWatchdog {
   /** The system property that sets the limit in milliseconds, for slow or shared machines. */
   public static final String LIMIT = "fx.stall.limit.ms";
 
-  private static final long TICK = Duration.ofMillis(50).toNanos();
+  private static final long TICK = Duration.ofMillis(20).toNanos();
 
   /**
    * The FX thread was held.
@@ -43,8 +46,9 @@ public final class FxWatchdog {
   /** One thing that is due on the FX thread, and since when. */
   private final class Due {
     private final String what;
-    private long since = -1;
-    private long lost;
+    private boolean isOut;
+    private long ranBefore;
+    private long waited;
     private @Nullable List<StackTraceElement> stack;
 
     Due(String what) {
@@ -52,31 +56,30 @@ public final class FxWatchdog {
     }
 
     void start() {
-      since = System.nanoTime();
-      lost = 0;
+      isOut = true;
+      ranBefore = ran(fxThread);
+      waited = 0;
       stack = null;
     }
 
     long held() {
-      return since < 0 ? 0 : System.nanoTime() - since - lost;
+      return isOut ? ran(fxThread) - ranBefore + waited : 0;
     }
 
-    void tick(long lostNow) {
-      lost += lostNow;
+    void tick(long waitedNow) {
+      waited += waitedNow;
       if (stack == null && held() > limit * 4 / 5) {
         stack = List.of(fxThread.getStackTrace());
       }
     }
 
-    /** It came. A hold delays both a token and a pulse, but is one stall. */
-    void end(Due other) {
-      if (watching && since >= 0) {
-        if (held() > limit) {
-          stalls.add(new Stall(what, Duration.ofNanos(held()), stack == null ? List.of() : stack));
-          other.start();
-        }
+    /** It came. */
+    void end() {
+      long held = held();
+      if (watching && held > limit) {
+        stalls.add(new Stall(what, Duration.ofNanos(held), stack == null ? List.of() : stack));
       }
-      since = -1;
+      isOut = false;
     }
   }
 
@@ -85,7 +88,7 @@ public final class FxWatchdog {
   private final ThreadMXBean processors = ManagementFactory.getThreadMXBean();
   private final List<Stall> stalls = new ArrayList<>();
   private final Due token = new Due("no answer");
-  private final Due pulse = new Due("no pulse");
+  private @Nullable Thread painter;
   private boolean watching;
   private boolean tokenIsOut;
 
@@ -104,16 +107,15 @@ public final class FxWatchdog {
             }.start());
   }
 
-  /** The limit of this run: 250 ms unless the property {@value #LIMIT} says otherwise. */
+  /** The limit of this run: 100 ms unless the property {@value #LIMIT} says otherwise. */
   static Duration limit() {
-    return Duration.ofMillis(Long.getLong(LIMIT, 250));
+    return Duration.ofMillis(Long.getLong(LIMIT, 100));
   }
 
   /** Counts from now on; what went before is forgotten. */
   public synchronized void resume() {
     watching = true;
-    token.since = -1;
-    pulse.start();
+    token.isOut = false;
   }
 
   /**
@@ -137,8 +139,7 @@ public final class FxWatchdog {
 
   /** Stops counting. */
   public synchronized void pause() {
-    token.end(pulse);
-    pulse.end(token);
+    token.end();
     watching = false;
   }
 
@@ -151,32 +152,59 @@ public final class FxWatchdog {
 
   private void watch() {
     long before = System.nanoTime();
-    long ranBefore = processors.getThreadCpuTime(fxThread.threadId());
+    long ranBefore = ran(fxThread);
+    long paintedBefore = painted();
     while (true) {
       LockSupport.parkNanos(this, TICK);
       long now = System.nanoTime();
-      long ran = processors.getThreadCpuTime(fxThread.threadId());
-      tick(wantsToRun() ? Math.max(0, now - before - (ran - ranBefore)) : 0);
+      long ran = ran(fxThread);
+      long painted = painted();
+      long idle = Math.max(0, now - before - (ran - ranBefore));
+      tick(waited(idle, painted - paintedBefore));
       before = now;
       ranBefore = ran;
+      paintedBefore = painted;
     }
   }
 
   /**
-   * Whether what time went by without a processor was not the app's doing: the FX thread waits for
-   * events, or could run. A native call of the JDK may wait in the system, so it counts.
+   * How much of the time without a processor was the app's doing: nothing when the FX thread waits
+   * for events, or could run. A native call of the JDK may wait in the system, so it counts. When
+   * it waits for the last frame, only the painter's processor time counts.
    */
-  private boolean wantsToRun() {
+  private long waited(long idle, long painted) {
     StackTraceElement[] frames = fxThread.getStackTrace();
-    return waitsForEvents(frames)
+    if (waitsForEvents(frames)
         || (fxThread.getState() == Thread.State.RUNNABLE
             && frames.length > 0
-            && !mayWaitInTheSystem(frames[0]));
+            && !mayWaitInTheSystem(frames[0]))) {
+      return 0;
+    }
+    return waitsForThePainter(frames) ? Math.min(idle, painted) : idle;
   }
 
-  /** The JDK's native calls read and write; JavaFX's measure text and paint. */
+  private static boolean waitsForThePainter(StackTraceElement[] frames) {
+    return Arrays.stream(frames)
+        .anyMatch(frame -> frame.getMethodName().equals("waitForRenderingToComplete"));
+  }
+
+  /** The painter's processor time so far; it starts with the first window. */
+  private long painted() {
+    if (painter == null) {
+      painter =
+          Thread.getAllStackTraces().keySet().stream()
+              .filter(thread -> thread.getName().startsWith("QuantumRenderer"))
+              .findFirst()
+              .orElse(null);
+    }
+    return painter == null ? 0 : ran(painter);
+  }
+
+  /** The JDK's native calls read and write; JavaFX's measure and paint, and inflating works. */
   private static boolean mayWaitInTheSystem(StackTraceElement frame) {
-    return frame.isNativeMethod() && !frame.getClassName().startsWith("com.sun.");
+    return frame.isNativeMethod()
+        && !frame.getClassName().startsWith("com.sun.")
+        && !frame.getClassName().startsWith("java.util.zip.");
   }
 
   private static boolean waitsForEvents(StackTraceElement[] frames) {
@@ -188,10 +216,13 @@ public final class FxWatchdog {
     return false;
   }
 
-  private void tick(long lost) {
+  private long ran(Thread thread) {
+    return processors.getThreadCpuTime(thread.threadId());
+  }
+
+  private void tick(long waited) {
     synchronized (this) {
-      token.tick(lost);
-      pulse.tick(lost);
+      token.tick(waited);
       if (tokenIsOut) {
         return;
       }
@@ -202,12 +233,15 @@ public final class FxWatchdog {
   }
 
   private synchronized void answered() {
-    token.end(pulse);
+    token.end();
     tokenIsOut = false;
   }
 
+  /** A frame begins: what a token waits for from here on is a hold of its own. */
   private synchronized void pulsed() {
-    pulse.end(token);
-    pulse.start();
+    if (token.isOut) {
+      token.end();
+      token.start();
+    }
   }
 }

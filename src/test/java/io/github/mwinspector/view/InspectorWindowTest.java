@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.model.CallFacts;
+import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Partition;
@@ -241,5 +243,57 @@ class InspectorWindowTest {
     driver.type("abc");
     assertEquals("abc", driver.onFx(() -> model.form().windowExecutionIdText().get()));
     assertTrue(driver.onFx(() -> window.getScene().getFocusOwner() instanceof TextField));
+  }
+
+  @Test
+  void aTabThatIsNotOpenNeverKeepsAnOlderResult() {
+    answerAs("r-1", askByTyping(1));
+    shown(1);
+    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    assertEquals("r-1", requestIdInTheTab());
+    driver.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+    answerAs("r-2", askByTyping(2));
+    shown(2);
+    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    assertEquals("r-2", requestIdInTheTab());
+  }
+
+  @Test
+  void aResultThatComesDuringTheRehearsalIsShownWhole() {
+    HeldSource.Call call = askByTyping(1);
+    driver.runFx(window::rehearse);
+    answerAs("r-1", call);
+    driver.findByText("AWS-RunShellScript");
+    driver.find(".timeline-pane");
+    driver.find(".parameters-pane");
+    answerAs("r-2", askByTyping(2));
+    shown(2);
+    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    assertEquals("r-2", requestIdInTheTab());
+  }
+
+  private void answerAs(String requestId, HeldSource.Call call) {
+    TaskAnswer plain = answer(call.request);
+    CallFacts facts = plain.call();
+    call.answer(
+        new TaskAnswer(
+            plain.task(),
+            plain.parameters(),
+            plain.parameterCount(),
+            plain.members(),
+            plain.raw(),
+            new CallFacts(
+                requestId,
+                facts.region(),
+                facts.endpoint(),
+                facts.httpStatus(),
+                facts.attempts(),
+                facts.elapsed(),
+                facts.received(),
+                facts.clockOffset())));
+  }
+
+  private String requestIdInTheTab() {
+    return ((Labeled) driver.find(".fact")).getText();
   }
 }

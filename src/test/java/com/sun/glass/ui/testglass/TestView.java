@@ -3,7 +3,10 @@ package com.sun.glass.ui.testglass;
 import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.headless.HeadlessView;
 
-/** Opens the notifications to the robot, and drops frames: no test looks at the screen itself. */
+/**
+ * Opens the notifications to the robot, and tells of frames but drops them: no test looks at the
+ * screen.
+ */
 final class TestView extends HeadlessView {
   /** Headless reports a pointer at 0,0 when a window is made, which would hover what is there. */
   @Override
@@ -63,5 +66,7 @@ final class TestView extends HeadlessView {
   }
 
   @Override
-  protected void _uploadPixels(long ptr, Pixels pixels) {}
+  protected void _uploadPixels(long ptr, Pixels pixels) {
+    Frames.arrived();
+  }
 }

@@ -1,0 +1,269 @@
+package io.github.mwinspector;
+
+import com.sun.glass.ui.testglass.Frames;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.model.ParameterNode;
+import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.request.Example;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.state.Result;
+import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.InspectorWindow;
+import io.github.mwinspector.view.Theme;
+import io.github.mwinspector.view.WindowModel;
+import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+
+/**
+ * Prints how long it takes from the answer's arrival to the frame that shows it, for an ordinary
+ * task and for 100,000 parameters, and from a key in the filter over those to its rows; and the
+ * longest time for which the JavaFX thread was held meanwhile. Not a test: Maven's exec:exec of
+ * CONTRIBUTING runs its main.
+ */
+final class WindowBenchmark {
+  private static final double FRAME = 1000 / 60.0;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 15;
+
+  /** Milliseconds in which a person pastes ids into a window that has just opened. */
+  private static final long BEFORE_THE_FIRST = 2_000;
+
+  /** The widest gap seen between two turns of the JavaFX thread, in nanoseconds. */
+  private static final AtomicLong LONGEST = new AtomicLong();
+
+  private record Figures(double painted, double held, double worked) {}
+
+  private final HeldSource source = new HeldSource();
+  private final WindowModel model;
+  private final InspectorWindow window;
+  private final Scene scene;
+  private final long thread = Thread.currentThread().threadId();
+
+  private WindowBenchmark(Session session) {
+    RequestForm form = new RequestForm(session.regions());
+    model =
+        new WindowModel(
+            form,
+            new CurrentLookup(source, session.threads()),
+            new Presentation(InstantSource.system(), ZoneId.systemDefault()),
+            new ConfiguredEndpoint(form, source, session.threads()),
+            new SimpleObjectProperty<>(Theme.LIGHT),
+            session.demo().estate().examples(),
+            session.threads());
+    Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet(ColorScheme.LIGHT));
+    window = new InspectorWindow(model);
+    scene = new Scene(window, 1280, 800);
+    window.installKeys(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+    window.rehearse();
+  }
+
+  public static void main(String[] args) throws Exception {
+    Session session = Session.ofThisProcess();
+    List<LookupRequest> asked =
+        session.demo().estate().examples().stream().map(Example::request).toList();
+    List<TaskAnswer> answers = new ArrayList<>();
+    for (LookupRequest request : asked) {
+      answers.add(answered(session, request));
+    }
+    TaskAnswer ordinary = answers.get(0);
+    TaskAnswer other = answers.get(1);
+    TaskAnswer many = many(ordinary);
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(null));
+    started.get();
+    WindowBenchmark benchmark = onFx(() -> new WindowBenchmark(session));
+    onFx(() -> true);
+    Thread.ofPlatform().daemon().start(WindowBenchmark::watch);
+    Thread.sleep(BEFORE_THE_FIRST);
+    System.out.printf(Locale.ROOT, "rehearsal: FX held at most %.1f ms%n", LONGEST.get() / 1e6);
+    print("ordinary task, first result", List.of(benchmark.shown(asked.get(0), ordinary)));
+    List<Figures> one = new ArrayList<>();
+    List<Figures> hundredThousand = new ArrayList<>();
+    List<Figures> key = new ArrayList<>();
+    for (int i = -WARM_UP; i < ROUNDS; i++) {
+      Figures first = benchmark.shown(asked.get(1), other);
+      Figures second = benchmark.shown(asked.get(0), many);
+      benchmark.filtered("value 1");
+      Figures third = benchmark.filtered("value 77");
+      if (i >= 0) {
+        one.add(first);
+        hundredThousand.add(second);
+        key.add(third);
+      } else if (i == -WARM_UP) {
+        print("100,000 parameters, first time", List.of(second));
+        print("one more key in their filter, first", List.of(third));
+      }
+    }
+    print("ordinary task", one);
+    print("100,000 parameters", hundredThousand);
+    print("one more key in their filter", key);
+    onFx(
+        () -> {
+          benchmark.window.dispose();
+          return null;
+        });
+    session.close();
+    Platform.exit();
+  }
+
+  private static TaskAnswer answered(Session session, LookupRequest request)
+      throws LookupException {
+    return session.source().look(request, _ -> {});
+  }
+
+  private static TaskAnswer many(TaskAnswer like) {
+    List<ParameterNode> rows =
+        IntStream.range(0, 100_000).mapToObj(WindowBenchmark::parameter).toList();
+    return new TaskAnswer(like.task(), rows, rows.size(), like.members(), like.raw(), like.call());
+  }
+
+  private static ParameterNode parameter(int number) {
+    String name = "parameter-" + number;
+    return new ParameterNode(
+        ParameterNode.Kind.PARAMETER,
+        name,
+        name,
+        new Sensitive("value " + number + " of the demo, password=C4nary" + number),
+        null,
+        List.of());
+  }
+
+  /** From the answer's arrival at the look-up's thread to the frame with its rows. */
+  private Figures shown(LookupRequest request, TaskAnswer answer) throws Exception {
+    HeldSource.Call call = asked(request);
+    int rows = answer.parameters().size();
+    return measured(
+        () -> call.answer(answer),
+        () -> {
+          Result result = model.lookup().result().get();
+          TreeTableView<?> table = table();
+          return result != null
+              && result.answer() == answer
+              && table != null
+              && table.getExpandedItemCount() >= rows;
+        });
+  }
+
+  private TreeTableView<?> table() {
+    return (TreeTableView<?>) window.lookup(".parameters-pane .tree-table-view");
+  }
+
+  /** From the filter's new text to the frame with the rows that it leaves. */
+  private Figures filtered(String words) throws Exception {
+    TextField filter = (TextField) onFx(() -> window.lookup(".parameters-bar .text-field"));
+    Object before = onFx(() -> table().getRoot());
+    return measured(
+        () -> Platform.runLater(() -> filter.setText(words)), () -> table().getRoot() != before);
+  }
+
+  private HeldSource.Call asked(LookupRequest request) throws Exception {
+    onFx(
+        () -> {
+          model.lookup().lookUp(request);
+          return null;
+        });
+    while (source.waiting() == 0) {
+      Thread.onSpinWait();
+    }
+    // The look-up's own frames, such as its progress, are not the answer's.
+    Thread.sleep(100);
+    return source.take();
+  }
+
+  private Figures measured(Runnable action, BooleanSupplier shown) throws Exception {
+    CompletableFuture<Long> painted = new CompletableFuture<>();
+    onFx(
+        () -> {
+          follow(shown, painted);
+          return null;
+        });
+    long worked = worked();
+    LONGEST.set(0);
+    long from = System.nanoTime();
+    action.run();
+    long until = painted.get(20, TimeUnit.SECONDS);
+    onFx(() -> true);
+    return new Figures((until - from) / 1e6, LONGEST.get() / 1e6, (worked() - worked) / 1e6);
+  }
+
+  /** The frame counts that follows a layout in which it was there. */
+  private void follow(BooleanSupplier shown, CompletableFuture<Long> painted) {
+    Runnable laidOut =
+        new Runnable() {
+          @Override
+          public void run() {
+            if (shown.getAsBoolean()) {
+              scene.removePostLayoutPulseListener(this);
+              Frames.onFrame(() -> painted.complete(System.nanoTime()));
+            }
+          }
+        };
+    Frames.onFrame(() -> {});
+    scene.addPostLayoutPulseListener(laidOut);
+  }
+
+  private long worked() {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
+  }
+
+  /** Asks the JavaFX thread for a turn, again and again. */
+  private static void watch() {
+    while (true) {
+      long from = System.nanoTime();
+      CompletableFuture<Void> turn = new CompletableFuture<>();
+      Platform.runLater(() -> turn.complete(null));
+      turn.join();
+      long held = System.nanoTime() - from;
+      LONGEST.accumulateAndGet(held, Math::max);
+    }
+  }
+
+  private static <T> T onFx(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+
+  private static void print(String what, List<Figures> rounds) {
+    double painted = median(rounds.stream().map(Figures::painted).toList());
+    System.out.printf(
+        Locale.ROOT,
+        "%-36s painted %6.1f ms = %5.1f frames  FX held %6.1f ms  FX worked %6.1f ms%n",
+        what,
+        painted,
+        painted / FRAME,
+        rounds.stream().mapToDouble(Figures::held).max().orElseThrow(),
+        median(rounds.stream().map(Figures::worked).toList()));
+  }
+
+  private static double median(List<Double> figures) {
+    return figures.stream().sorted().toList().get(figures.size() / 2);
+  }
+}
