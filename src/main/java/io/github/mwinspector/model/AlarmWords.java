@@ -2,6 +2,7 @@ package io.github.mwinspector.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +26,28 @@ public final class AlarmWords {
    * and alarm names in it are already safe to show.
    */
   public static List<String> sentences(TaskExecution task) {
+    return sentences(task, AlarmWords::triggered, AlarmWords::quiet);
+  }
+
+  /** The same in short, for a reader who sees the only alarm with its state beside them. */
+  public static List<String> besideBadge(TaskExecution task) {
+    return sentences(task, AlarmWords::briefly, _ -> "Configured, and not reported as triggered.");
+  }
+
+  private static List<String> sentences(
+      TaskExecution task,
+      Function<TriggeredAlarm, String> triggeredWords,
+      Function<@Nullable AlarmConfiguration, String> quietWords) {
     AlarmConfiguration configuration = task.alarmConfiguration();
     List<TriggeredAlarm> triggered =
         task.triggeredAlarms() == null ? List.of() : task.triggeredAlarms();
     List<String> words = new ArrayList<>();
-    triggered.stream().limit(NAMED).map(AlarmWords::triggered).forEach(words::add);
+    triggered.stream().limit(NAMED).map(triggeredWords).forEach(words::add);
     if (triggered.size() > NAMED) {
       words.add("%d more alarms are reported as triggered.".formatted(triggered.size() - NAMED));
     }
     if (triggered.isEmpty()) {
-      words.add(quiet(configuration));
+      words.add(quietWords.apply(configuration));
     }
     if (configuration != null || !triggered.isEmpty()) {
       words.add(pollFailure(configuration == null ? null : configuration.ignorePollAlarmFailure()));
@@ -45,13 +58,11 @@ public final class AlarmWords {
   /** What IgnorePollAlarmFailure means for a task; null is a member that was not sent. */
   public static String pollFailure(@Nullable Boolean ignore) {
     if (ignore == null) {
-      return "IgnorePollAlarmFailure was not sent; its default, false, stops the task when the"
-          + " alarm's state can't be read.";
+      return "IgnorePollAlarmFailure was not sent: by default an unreadable alarm stops the task.";
     }
     return ignore
-        ? "IgnorePollAlarmFailure is true: the task goes on when the alarm's state can't be read."
-        : "IgnorePollAlarmFailure is false: the task is stopped when the alarm's state can't be"
-            + " read.";
+        ? "IgnorePollAlarmFailure is true: an unreadable alarm doesn't stop the task."
+        : "IgnorePollAlarmFailure is false: an unreadable alarm stops the task.";
   }
 
   private static String triggered(TriggeredAlarm alarm) {
@@ -69,6 +80,18 @@ public final class AlarmWords {
       case AlarmState.Unknown(String text) ->
           "%s is reported as triggered in state %s, which this version doesn't know."
               .formatted(name, Quoted.of(text));
+    };
+  }
+
+  private static String briefly(TriggeredAlarm alarm) {
+    return switch (alarm.state()) {
+      case null -> "Reported as triggered, without a state.";
+      case AlarmState.Known.ALARM ->
+          "Triggered: Systems Manager stops a task whose alarm goes into ALARM.";
+      case AlarmState.Known.UNKNOWN ->
+          "Triggered as UNKNOWN: most likely its state could not be read. Check that the task's"
+              + " role may call cloudwatch:DescribeAlarms.";
+      case AlarmState.Unknown _ -> "Triggered in a state that this version doesn't know.";
     };
   }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
 final class ResultPane extends BorderPane {
-  /** Pixels: the tabs' titles, a row of tools and some five rows of a table. */
-  private static final double TABS_AT_LEAST = 232;
+  /** Pixels: the tabs' titles, a row of tools and some four rows of a table. */
+  private static final double TABS_AT_LEAST = 200;
 
   /** Pixels: the title with the status badge, and the status details. */
   private static final double SUMMARY_AT_LEAST = 96;
@@ -87,7 +87,9 @@ final class ResultPane extends BorderPane {
       getStyleClass().addAll("edge-to-edge", "result-summary");
       setFitToWidth(true);
       setHbarPolicy(ScrollBarPolicy.NEVER);
-      setFocusTraversable(false);
+      setAccessibleText("Summary of the task; the arrow keys scroll");
+      // A stop for the Tab key only where there is something to scroll.
+      focusTraversableProperty().bind(content.heightProperty().greaterThan(heightProperty()));
     }
 
     @Override

@@ -41,12 +41,26 @@ class AlarmWordsTest {
 
   @Test
   void ignorePollAlarmFailureIsExplainedForTrueFalseAndNotSent() {
-    assertTrue(of(new AlarmConfiguration(true, List.of("a")), null).contains("the task goes on"));
     assertTrue(
-        of(new AlarmConfiguration(false, List.of("a")), null).contains("the task is stopped"));
+        of(new AlarmConfiguration(true, List.of("a")), null).contains("doesn't stop the task"));
     assertTrue(
-        of(new AlarmConfiguration(null, List.of("a")), null)
-            .contains("was not sent; its default, false"));
+        of(new AlarmConfiguration(false, List.of("a")), null).contains("alarm stops the task"));
+    assertTrue(
+        of(new AlarmConfiguration(null, List.of("a")), null).contains("was not sent: by default"));
+  }
+
+  @Test
+  void besideItsBadgeAnAlarmNeedsNoName() {
+    for (AlarmState state : List.of(AlarmState.Known.ALARM, AlarmState.Known.UNKNOWN)) {
+      List<String> words =
+          AlarmWords.besideBadge(task(null, List.of(new TriggeredAlarm("cpu-high", state))));
+      assertTrue(words.getFirst().startsWith("Triggered"), words.toString());
+      assertFalse(words.getFirst().contains("cpu-high"));
+    }
+    assertEquals(
+        "Configured, and not reported as triggered.",
+        AlarmWords.besideBadge(task(new AlarmConfiguration(true, List.of("disk")), null))
+            .getFirst());
   }
 
   @Test

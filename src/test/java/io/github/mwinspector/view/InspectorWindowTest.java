@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +271,23 @@ class InspectorWindowTest {
     shown(2);
     driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
     assertEquals("r-2", requestIdInTheTab());
+  }
+
+  @Test
+  void inASmallWindowTheSummaryIsScrolledByKeyboardAndElseIsNoStop() {
+    askByTyping(1).answer(answer(request(1)));
+    shown(1);
+    ScrollPane summary = (ScrollPane) driver.find(".result-summary");
+    driver.waitUntil("all of it is in sight", () -> !summary.isFocusTraversable());
+    driver.runFx(
+        () -> {
+          window.getScene().getWindow().setWidth(820);
+          window.getScene().getWindow().setHeight(430);
+        });
+    driver.waitUntil("it needs a scroll", summary::isFocusTraversable);
+    driver.runFx(summary::requestFocus);
+    driver.press(KeyCode.PAGE_DOWN);
+    driver.waitUntil("it is scrolled", () -> summary.getVvalue() > 0);
   }
 
   private void answerAs(String requestId, HeldSource.Call call) {

@@ -19,6 +19,9 @@ public final class AlarmBadges extends Region {
   private static final int MOST = 24;
   private static final double HEIGHT = 20;
 
+  /** Pixels: the icon, the state and the ends of a name. Less, and words beside it lie on it. */
+  private static final double AT_LEAST = 208;
+
   private final List<AlarmBadge> badges = new ArrayList<>();
   private final Button more = new Button();
   private List<AlarmMark> marks = List.of();
@@ -71,7 +74,7 @@ public final class AlarmBadges extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return 0;
+    return Math.min(AT_LEAST, computePrefWidth(height));
   }
 
   @Override

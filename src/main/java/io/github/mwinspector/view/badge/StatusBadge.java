@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.badge;
 
 import io.github.mwinspector.model.ExecutionStatus;
+import io.github.mwinspector.model.StatusWords;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.Shown;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ public final class StatusBadge extends Label {
     StatusLook look = StatusLook.of(status);
     icon.setIconCode(look.icon());
     look.tone().applyTo(this);
-    setTooltip(null);
+    setTooltip(status == null ? null : Tips.wrapped(StatusWords.meaning(status)));
     Shown.set(this, look.word());
     setAccessibleText("Status: " + getText());
     if (status instanceof ExecutionStatus.Unknown(String text)) {

@@ -65,20 +65,28 @@ public final class FailurePane extends VBox {
       LookupFailure failure = failed.failure();
       Label next = wrapped(masked(failure.nextStep()), "failure-next");
       VBox details = details(failed);
-      getChildren().addAll(headRow(failed, details), next);
+      getChildren().addAll(headRow(failed), next, buttonRow(failed, details));
       if (resultBelow) {
         getChildren()
-            .add(wrapped("Below is still the result of an earlier look-up.", "failure-below"));
+            .add(2, wrapped("Below is still the result of an earlier look-up.", "failure-below"));
       }
       getChildren().add(details);
     }
   }
 
-  private HBox headRow(FailedLookup failed, VBox details) {
+  private HBox headRow(FailedLookup failed) {
     Label headline = wrapped(masked(failed.failure().headline()), "failure-headline");
     headline.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     HBox.setHgrow(headline, Priority.ALWAYS);
     headline.setMaxWidth(Double.MAX_VALUE);
+    HBox row =
+        new HBox(
+            8, headline, Shown.iconButton(MaterialDesignC.CLOSE, "Dismiss this message", dismiss));
+    row.setAlignment(Pos.TOP_LEFT);
+    return row;
+  }
+
+  private HBox buttonRow(FailedLookup failed, VBox details) {
     Label code = Shown.label(failed.failure().kind().code(), Shown.MONOSPACE, "failure-code");
     code.setMinWidth(Region.USE_PREF_SIZE);
     ToggleButton toggle = new ToggleButton("Error details");
@@ -88,19 +96,12 @@ public final class FailurePane extends VBox {
     copy.setOnAction(_ -> Clips.copy(String.join("\n", lines(failed))));
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.run());
-    for (Region button : List.of(toggle, copy, retry)) {
+    for (Region button : List.of(retry, toggle, copy)) {
       button.getStyleClass().add("failure-button");
       button.setMinWidth(Region.USE_PREF_SIZE);
     }
-    HBox row =
-        new HBox(
-            8,
-            headline,
-            code,
-            toggle,
-            copy,
-            retry,
-            Shown.iconButton(MaterialDesignC.CLOSE, "Dismiss this message", dismiss));
+    HBox row = new HBox(8, retry, toggle, copy, code);
+    row.getStyleClass().add("failure-actions");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.model.AlarmWords;
+import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.StatusDetailsWords;
 import io.github.mwinspector.model.StatusWords;
 import io.github.mwinspector.model.TaskAnswer;
@@ -37,6 +38,7 @@ public final class ResultHeader extends VBox {
   private final GridPane rows = new GridPane(12, 4);
   private final StatusDetails details = new StatusDetails();
   private final Label detailsCaption = caption("Status details");
+  private final Label meaningCaption = caption("Meaning");
   private final ShortText meaning = new ShortText("meaning");
   private final AlarmBadges alarms = new AlarmBadges();
   private final ShortText alarmWords = new ShortText("alarm-words");
@@ -61,7 +63,7 @@ public final class ResultHeader extends VBox {
     values.setFillWidth(true);
     rows.getColumnConstraints().setAll(captions, values);
     addRow(0, detailsCaption, details);
-    addRow(1, caption("Meaning"), meaning);
+    addRow(1, meaningCaption, meaning);
     addRow(2, caption("Alarms"), alarmRow);
     addRow(3, caption("Executions"), facts);
     rows.setMinHeight(USE_PREF_SIZE);
@@ -81,14 +83,12 @@ public final class ResultHeader extends VBox {
     task = shown;
     title.show(shown, answer.call().clockOffset());
     details.show(shown.statusDetails());
-    boolean sent = shown.statusDetails() != null;
-    for (Node node : new Node[] {detailsCaption, details}) {
-      node.setVisible(sent);
-      node.setManaged(sent);
-    }
+    showRow(shown.statusDetails() != null, detailsCaption, details);
     meaning.show(meaning(shown));
+    showRow(!saysItself(shown), meaningCaption, meaning);
     alarms.show(shown);
-    showAlarmWords(AlarmWords.sentences(shown));
+    showAlarmWords(
+        alarms.count() == 1 ? AlarmWords.besideBadge(shown) : AlarmWords.sentences(shown));
     alarmRow.getChildren().setAll(alarmsAndWords());
     facts.show(request, shown);
     setVisible(true);
@@ -114,6 +114,22 @@ public final class ResultHeader extends VBox {
     title.dispose();
     details.dispose();
     hiding.unsubscribe();
+  }
+
+  private static void showRow(boolean shown, Node... nodes) {
+    for (Node node : nodes) {
+      node.setVisible(shown);
+      node.setManaged(shown);
+    }
+  }
+
+  /** A plain status with details in the service's own words needs none of ours. */
+  private static boolean saysItself(TaskExecution task) {
+    String details = task.statusDetails();
+    boolean plain =
+        task.status() == ExecutionStatus.Known.FAILED
+            || task.status() == ExecutionStatus.Known.SUCCESS;
+    return plain && details != null && StatusDetailsWords.meaning(details) == null;
   }
 
   private static String meaning(TaskExecution task) {

@@ -5,6 +5,7 @@ import io.github.mwinspector.view.part.Shown;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,6 +51,11 @@ final class FieldBox {
   /** Whether the line has nothing to say to who has typed: its neighbour may use the room. */
   boolean quiet() {
     return line.getText().isEmpty() || said.tone() == Message.Tone.HINT;
+  }
+
+  /** Whether anything stands in the field. */
+  boolean filled() {
+    return control instanceof TextInputControl field && !field.getText().isEmpty();
   }
 
   /** Shows a message; its whole text is in the tooltip as well. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 final class FieldGroup extends GridPane {
   private final List<FieldBox> fields;
   private final int columns;
+  private boolean lean;
 
   /**
    * A group.
@@ -39,6 +40,12 @@ final class FieldGroup extends GridPane {
     }
   }
 
+  /** Whether lines that only hint at what is filled in already give up their room. */
+  void lean(boolean now) {
+    lean = now;
+    spread();
+  }
+
   /** Gives every line its room: to be called after the lines' words have changed. */
   void spread() {
     int end = columns;
@@ -49,7 +56,9 @@ final class FieldGroup extends GridPane {
     }
     boolean taken = false;
     for (FieldBox field : fields) {
-      field.line().setVisible(!(taken && field.quiet()));
+      boolean needless = lean && field.quiet() && field.filled();
+      field.line().setVisible(!needless && !(taken && field.quiet()));
+      field.line().setManaged(!needless);
       taken = taken || !field.quiet();
     }
   }

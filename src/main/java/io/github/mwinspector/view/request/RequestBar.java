@@ -76,7 +76,7 @@ public final class RequestBar extends Region {
         new FieldGroup(
             List.of(field(FormField.WINDOW_EXECUTION_ID), field(FormField.TASK_ID)),
             List.of(lookUpButton(), cancelButton(running, cancel)));
-    rows = new RowOrRows(where, what);
+    rows = new RowOrRows(where, what, this::lean);
     getStyleClass().add("request-bar");
     getStylesheets().add(STYLESHEET);
     getChildren().add(rows);
@@ -128,6 +128,12 @@ public final class RequestBar extends Region {
     fields.forEach((field, box) -> box.say(messages.of(field)));
     where.spread();
     what.spread();
+  }
+
+  /** Two rows of fields take much of a small window, so their hints give way. */
+  private void lean(boolean now) {
+    where.lean(now);
+    what.lean(now);
   }
 
   private FieldBox field(FormField field) {

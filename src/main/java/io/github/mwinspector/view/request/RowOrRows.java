@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.request;
 
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
@@ -14,9 +15,17 @@ final class RowOrRows extends Pane {
   private final Region first;
   private final Region second;
 
-  RowOrRows(Region first, Region second) {
+  /**
+   * Two groups.
+   *
+   * @param stacked is told whether they stand one above the other, each time that changes
+   */
+  RowOrRows(Region first, Region second, Consumer<Boolean> stacked) {
     this.first = first;
     this.second = second;
+    widthProperty()
+        .map(width -> width.doubleValue() > 0 && !one(width.doubleValue()))
+        .subscribe(stacked);
     getStyleClass().add("rows");
     getChildren().addAll(first, second);
   }

@@ -51,7 +51,7 @@ record TimelineWords(String summary, List<String> warnings, List<String> exact, 
 
   private static String summary(Timing timing, Instant now, ZoneId zone, boolean over) {
     return switch (timing) {
-      case Timing.NotStarted _ -> "No start and no end was sent: the task has not started";
+      case Timing.NotStarted _ -> "Neither start nor end was sent: the task has not started";
       case Timing.Ended(Instant start, Instant end, Duration took) ->
           fromTo(start, end, zone)
               + (odd(start) || odd(end) ? "" : " · took " + TimeText.duration(took));

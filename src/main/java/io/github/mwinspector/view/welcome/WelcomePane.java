@@ -85,10 +85,13 @@ public final class WelcomePane extends ScrollPane {
     return cards;
   }
 
-  private static Label step(String words) {
+  private static HBox step(String words) {
+    FontIcon bullet = new FontIcon(MaterialDesignC.CIRCLE_SMALL);
     Label label = text(words, "step");
-    label.setGraphic(new FontIcon(MaterialDesignC.CIRCLE_SMALL));
-    return label;
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox step = new HBox(bullet, label);
+    step.getStyleClass().add("welcome-bullet");
+    return step;
   }
 
   private static Label text(String words, String style) {

@@ -34,6 +34,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -125,16 +126,14 @@ class ResultHeaderTest {
   @Test
   void alarmsAreToldWithWhatIgnorePollAlarmFailureMeansHere(FxDriver fx) {
     show(fx, new SampleTask().configured(true, "prod-api"));
-    assertTrue(fx.shows("Alarm \"prod-api\" was configured and is not reported as triggered."));
+    assertTrue(fx.shows("Configured, and not reported as triggered."));
     assertTrue(
-        fx.shows(
-            "IgnorePollAlarmFailure is true: the task goes on when the alarm's state can't be"
-                + " read."));
+        fx.shows("IgnorePollAlarmFailure is true: an unreadable alarm doesn't stop the task."));
     fx.runFx(() -> header.show(new SampleTask().request(), manyAlarms().answer(null)));
     assertTrue(
         fx.shows(
-            "IgnorePollAlarmFailure was not sent; its default, false, stops the task when the"
-                + " alarm's state can't be read."));
+            "IgnorePollAlarmFailure was not sent: by default an unreadable alarm stops the"
+                + " task."));
   }
 
   @Test
@@ -336,5 +335,20 @@ class ResultHeaderTest {
     fx.runFx(() -> details.hiding.setRate(1_000));
     fx.waitUntil("it is masked", () -> fx.shows("login failed: password=••••••••"));
     assertTrue(fx.shows("Reveal"));
+  }
+
+  @Test
+  void theOnlyAlarmKeepsItsNameBesideLongWords(FxDriver fx) {
+    SampleTask task =
+        new SampleTask().configured(true, "fleet-cpu-low").triggered("fleet-cpu-low", "UNKNOWN");
+    show(fx, task, new PrimerLight(), 760);
+    Region badge = (Region) fx.find(".alarm-badge");
+    double wanted = fx.onFx(() -> badge.prefWidth(-1));
+    assertTrue(fx.onFx(badge::getWidth) >= wanted, "the badge is squeezed");
+    double end = fx.onFx(() -> badge.localToScene(badge.getLayoutBounds()).getMaxX());
+    for (Node words : fx.findAll(".alarm-words")) {
+      double start = fx.onFx(() -> words.localToScene(words.getLayoutBounds()).getMinX());
+      assertTrue(start >= end, "the words lie on the badge");
+    }
   }
 }

@@ -143,7 +143,7 @@ class RequestBarTest {
 
   @Test
   void errorsDontShiftTheLayout(FxDriver fx) {
-    open(fx, 990);
+    open(fx, 1280);
     Node bar = fx.find(".request-bar");
     double calm = fx.onFx(() -> bar.getLayoutBounds().getHeight());
     fx.runFx(
@@ -155,6 +155,20 @@ class RequestBarTest {
         });
     assertEquals(4, lines(fx).stream().filter(line -> !line.isEmpty()).count());
     assertEquals(calm, fx.onFx(() -> bar.getLayoutBounds().getHeight()));
+  }
+
+  @Test
+  void inTwoRowsHintsAtWhatIsFilledInGiveUpTheirRoomAndErrorsTakeIt(FxDriver fx) {
+    open(fx, 990);
+    Node bar = fx.find(".request-bar");
+    fx.runFx(
+        () -> {
+          form.windowExecutionIdText().set("28a645a4-c0a4-4238-9368-6a7cf872bbea");
+          form.taskIdText().set("f97829e9-b5ae-4cf7-a96f-7d5b589cbd84");
+        });
+    double calm = fx.onFx(() -> bar.getLayoutBounds().getHeight());
+    fx.runFx(() -> form.taskIdText().set("wrong"));
+    assertEquals(calm + 20, fx.onFx(() -> bar.getLayoutBounds().getHeight()));
   }
 
   @Test

@@ -115,7 +115,7 @@ class TimelinePaneTest {
   @Test
   void withoutAnyTimeThereAreWordsAndNoPicture(FxDriver fx) {
     show(fx, new SampleTask().status("PENDING").times(null, null));
-    assertTrue(fx.shows("No start and no end was sent: the task has not started"));
+    assertTrue(fx.shows("Neither start nor end was sent: the task has not started"));
     assertTrue(fx.findAll(".timeline-strip").isEmpty());
   }
 

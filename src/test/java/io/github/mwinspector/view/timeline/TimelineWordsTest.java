@@ -73,7 +73,7 @@ class TimelineWordsTest {
   @Test
   void absentTimesAreInWords() {
     assertEquals(
-        "No start and no end was sent: the task has not started",
+        "Neither start nor end was sent: the task has not started",
         words(new SampleTask().times(null, null)).summary());
     assertEquals(
         "No start was sent · ended 2026-11-22 14:12:07",
