@@ -1,13 +1,14 @@
 package io.github.mwinspector.evidence;
 
+import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskExecution;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Which calls are due, given what is known: the whole plan of what is asked when. Whatever it
- * returns can be asked side by side; each new piece can make more due.
+ * returns can be asked side by side; each new piece can make more due. A piece that can't be had
+ * ends its own branch only.
  */
 public final class DueQuestions {
   private DueQuestions() {}
@@ -21,11 +22,31 @@ public final class DueQuestions {
    * @return in the order of their worth; never one that the evidence holds already
    */
   public static List<Question> of(TaskExecution task, Evidence evidence, Set<Topic> topics) {
-    Set<Question> due = new LinkedHashSet<>();
-    if (topics.contains(Topic.WHY)) {
-      due.add(new Question.OfInvocations());
+    Due due = new Due(evidence);
+    boolean why = topics.contains(Topic.WHY);
+    if (why) {
+      due.ask(new Question.OfInvocations());
+      FailingBelow.ask(task, due);
+      if (!plainSuccess(task)) {
+        due.ask(new Question.OfWindowExecution());
+      }
     }
-    due.removeAll(evidence.pieces().keySet());
-    return List.copyOf(due);
+    AlarmQuestions.ask(task, due, why, topics.contains(Topic.ALARMS));
+    if (topics.contains(Topic.WINDOW) || (why && windowMayHaveEndedIt(task))) {
+      WindowSearch.ask(task, due);
+    }
+    return due.questions();
+  }
+
+  private static boolean plainSuccess(TaskExecution task) {
+    String details = task.statusDetails();
+    return task.status() == ExecutionStatus.Known.SUCCESS
+        && (details == null || Standing.of(details) == Standing.DONE);
+  }
+
+  /** A task that its window cuts off gets one of these (user guide, "Assign tasks"). */
+  private static boolean windowMayHaveEndedIt(TaskExecution task) {
+    return task.status() == ExecutionStatus.Known.TIMED_OUT
+        || task.status() == ExecutionStatus.Known.CANCELLED;
   }
 }

@@ -19,6 +19,8 @@ public enum Standing {
   /** No word, or one that this version doesn't know. */
   UNKNOWN;
 
+  private static final int LONGEST_WORD = 80;
+
   private static final Set<String> FAILED_WORDS =
       Set.of(
           "failed",
@@ -60,7 +62,7 @@ public enum Standing {
    * documentation write the same word in several ways.
    */
   public static Standing of(String word) {
-    String key = word.toLowerCase(Locale.ROOT).replaceAll("[\\s_]", "");
+    String key = key(word);
     if (FAILED_WORDS.contains(key)) {
       return FAILED;
     }
@@ -71,5 +73,23 @@ public enum Standing {
       return UNDER_WAY;
     }
     return DONE_WORDS.contains(key) ? DONE : UNKNOWN;
+  }
+
+  /**
+   * A status word without what doesn't count in it: small letters, no blanks, no underscores. Empty
+   * for a text that is too long to be a word.
+   */
+  public static String key(String word) {
+    if (word.length() > LONGEST_WORD) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != '_' && !Character.isWhitespace(c)) {
+        key.append(c);
+      }
+    }
+    return key.toString().toLowerCase(Locale.ROOT);
   }
 }
