@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Reason(Rule rule, boolean certain, List<Phrase> phrases, List<Pointer> pointers) {
   /** Characters of a name or a quote that a sentence shows; the whole is one click away. */
-  static final int LONGEST = 160;
+  private static final int LONGEST = 160;
 
   public Reason {
     phrases = List.copyOf(phrases);
@@ -51,6 +51,10 @@ public record Reason(Rule rule, boolean certain, List<Phrase> phrases, List<Poin
   }
 
   private static String cut(String shown) {
-    return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST - 1) + "…";
+    if (shown.length() <= LONGEST) {
+      return shown;
+    }
+    int end = Character.isHighSurrogate(shown.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return shown.substring(0, end) + "…";
   }
 }

@@ -28,6 +28,8 @@ public enum Rule {
   TOO_MANY_ERRORS,
   /** A step of the automation failed. */
   STEP_FAILED,
+  /** It failed in another service, which keeps the log. */
+  LOG_ELSEWHERE,
   /** The document doesn't accept what it was given. */
   PARAMETERS_REFUSED,
   /** Somebody or something cancelled it. */
