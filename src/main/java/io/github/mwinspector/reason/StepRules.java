@@ -92,8 +92,10 @@ final class StepRules {
   private static Ranked write(List<Chain> alike, @Nullable String line, Evidence evidence) {
     Chain chain = alike.getFirst();
     Sentence sentence = new Sentence();
+    String before = "Step ";
     for (Step step : chain.steps()) {
-      sentence.words(step == chain.steps().getFirst() ? "Step " : ", in it step ");
+      sentence.words(before);
+      before = ", in it step ";
       sentence.name(nameOf(step));
       if (step.action() != null) {
         sentence.words(" (").name(step.action()).words(")");

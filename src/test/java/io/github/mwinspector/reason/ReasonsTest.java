@@ -93,12 +93,12 @@ class ReasonsTest {
   void differentErrorsAreToldApart() {
     Recorded recorded = twelve(1, 2, 3, 4, 5);
     for (int i = 1; i <= 5; i++) {
-      wrote(recorded, i, i < 4 ? 100 : i, i < 4 ? LOCK_ERROR : "fatal: " + i);
+      wrote(recorded, i, i > 2 ? 100 : i, i > 2 ? LOCK_ERROR : "fatal: " + i);
     }
     assertEquals(
-        "NODES_FAILED: 5 of 12 nodes failed: \"%s\" (exit 100) on %s, %s and %s; \"fatal: 4\""
-                .formatted(LOCK, Recorded.node(1), Recorded.node(2), Recorded.node(3))
-            + " (exit 4) on %s; and 1 other error.".formatted(Recorded.node(4)),
+        "NODES_FAILED: 5 of 12 nodes failed: \"%s\" (exit 100) on %s, %s and %s; \"fatal: 1\""
+                .formatted(LOCK, Recorded.node(3), Recorded.node(4), Recorded.node(5))
+            + " (exit 1) on %s; and 1 other error.".formatted(Recorded.node(1)),
         headline(task("FAILED"), recorded));
   }
 
@@ -318,6 +318,11 @@ class ReasonsTest {
             .run("TIMED_OUT", null, SampleTask.END.minusSeconds(7200), SampleTask.END)
             .window(RUN, window("mw-1", 4, 1));
     assertTrue(headline(task("TIMED_OUT"), open).startsWith("? NOT_ENOUGH"));
+    Recorded longOver =
+        new Recorded()
+            .run("TIMED_OUT", null, SampleTask.END.minusSeconds(7200), SampleTask.END)
+            .window(RUN, window("mw-1", 1, 0));
+    assertTrue(headline(task("TIMED_OUT"), longOver).startsWith("? NOT_ENOUGH"));
   }
 
   @Test
