@@ -49,17 +49,24 @@ class ArchitectureTest {
     TABLE.put("request", "profile|");
     TABLE.put("model", "text|");
     TABLE.put("answer", "model,text|" + JSON);
+    TABLE.put("evidence", "model,text|");
+    TABLE.put("reason", "evidence,model,text|");
     TABLE.put(
-        "lookup", "request,profile,model|javafx.concurrent,javafx.event,org.slf4j," + FX_BASE);
-    TABLE.put("aws", "lookup,request,profile,model,answer,text|software.amazon.awssdk," + JSON);
+        "lookup",
+        "request,profile,model,evidence,reason|javafx.concurrent,javafx.event,org.slf4j,"
+            + FX_BASE);
     TABLE.put(
-        "state", "lookup,request,profile,model,text|javafx.concurrent,javafx.event," + FX_BASE);
-    TABLE.put("export", "request,profile,model,answer,text|" + JSON);
+        "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
+    TABLE.put(
+        "state",
+        "lookup,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
+            + FX_BASE);
+    TABLE.put("export", "request,profile,model,evidence,reason,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
-    TABLE.put("command", "profile,request,lookup,model,export,text|picocli");
+    TABLE.put("command", "profile,request,lookup,model,evidence,reason,export,text|picocli");
     TABLE.put(
         "view",
-        "state,lookup,model,request,profile,text"
+        "state,lookup,model,evidence,reason,request,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

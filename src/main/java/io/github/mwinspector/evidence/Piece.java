@@ -1,0 +1,45 @@
+package io.github.mwinspector.evidence;
+
+import io.github.mwinspector.model.CallFacts;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a {@link Question} so far. */
+public sealed interface Piece {
+  /**
+   * It is being asked.
+   *
+   * @param soFar the pages that are there already, or null
+   */
+  record Asking(@Nullable Finding soFar) implements Piece {}
+
+  /**
+   * The whole answer.
+   *
+   * @param finding what it says
+   * @param call what is known of the call, of its last page when there were several
+   */
+  record Found(Finding finding, CallFacts call) implements Piece {}
+
+  /**
+   * It can't be had. That costs nothing else.
+   *
+   * @param code the stable code of the failure, such as E-AWS-DENIED
+   * @param headline what happened, one sentence
+   * @param nextStep what to do; never empty
+   * @param said the service's own text, or null
+   * @param requestId the service's request id, or null
+   */
+  record NotAvailable(
+      String code,
+      String headline,
+      String nextStep,
+      @Nullable String said,
+      @Nullable String requestId)
+      implements Piece {
+    /** Without what was said: it is somebody else's text (T14). */
+    @Override
+    public String toString() {
+      return "NotAvailable[code=%s, requestId=%s]".formatted(code, requestId);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.mwinspector.evidence;
+
+import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.model.Timing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the window of a task execution, which no answer names: the window whose executions hold the
+ * task's window execution. From there its definition and the registered task.
+ */
+public final class WindowSearch {
+  private static final int AT_ONCE = 5;
+
+  private WindowSearch() {}
+
+  /** The window that ran this task execution, or null when it isn't found. */
+  public static @Nullable String windowId(TaskExecution task, Evidence evidence) {
+    for (Question question : evidence.pieces().keySet()) {
+      if (question instanceof Question.OfWindowExecutions asked
+          && evidence.finding(question) instanceof Finding.WindowExecutions found
+          && task.windowExecutionId() != null
+          && found.windowExecutionIds().contains(task.windowExecutionId())) {
+        return asked.windowId();
+      }
+    }
+    return null;
+  }
+
+  /** The window as it is defined now, or null when that isn't known. */
+  public static @Nullable Window window(TaskExecution task, Evidence evidence) {
+    String id = windowId(task, evidence);
+    return id != null && evidence.finding(new Question.OfWindow(id)) instanceof Window known
+        ? known
+        : null;
+  }
+
+  /**
+   * The task as it is registered now, or null when it isn't known or several could be it. Without
+   * what it hands over until that was asked for.
+   */
+  public static @Nullable RegisteredTask registered(TaskExecution task, Evidence evidence) {
+    String window = windowId(task, evidence);
+    RegisteredTask match = window == null ? null : onlyMatch(task, window, evidence);
+    if (window == null || match == null) {
+      return null;
+    }
+    Question whole = new Question.OfWindowTask(window, match.windowTaskId());
+    return evidence.finding(whole) instanceof RegisteredTask known ? known : match;
+  }
+
+  static void ask(TaskExecution task, Due due) {
+    Instant around = task.startTime() == null ? task.endTime() : task.startTime();
+    if (task.windowExecutionId() == null || around == null || !Timing.plausible(around)) {
+      return;
+    }
+    due.ask(new Question.OfWindows());
+    String window = windowId(task, due.evidence());
+    if (window == null) {
+      search(around, due);
+      return;
+    }
+    due.ask(new Question.OfWindow(window));
+    due.ask(new Question.OfWindowTasks(window));
+    RegisteredTask match = onlyMatch(task, window, due.evidence());
+    if (match != null) {
+      due.ask(new Question.OfWindowTask(window, match.windowTaskId()));
+    }
+  }
+
+  private static void search(Instant around, Due due) {
+    if (!(due.evidence().finding(new Question.OfWindows()) instanceof Finding.Windows windows)) {
+      return;
+    }
+    long underWay =
+        due.count(
+            question ->
+                question instanceof Question.OfWindowExecutions
+                    && due.evidence().piece(question) instanceof Piece.Asking);
+    windows.ids().stream()
+        .map(id -> new Question.OfWindowExecutions(id, around))
+        .filter(question -> due.evidence().piece(question) == null)
+        .limit(Math.max(0, AT_ONCE - underWay))
+        .forEach(due::ask);
+  }
+
+  private static @Nullable RegisteredTask onlyMatch(
+      TaskExecution task, String window, Evidence evidence) {
+    Piece piece = evidence.piece(new Question.OfWindowTasks(window));
+    if (!(piece instanceof Piece.Found found)
+        || !(found.finding() instanceof Finding.RegisteredTasks tasks)
+        || !tasks.complete()
+        || task.taskArn() == null) {
+      return null;
+    }
+    List<RegisteredTask> same =
+        tasks.all().stream()
+            .filter(
+                r -> task.taskArn().equals(r.taskArn()) && Objects.equals(task.type(), r.type()))
+            .toList();
+    if (same.size() > 1) {
+      same = same.stream().filter(r -> Objects.equals(task.priority(), r.priority())).toList();
+    }
+    return same.size() == 1 ? same.getFirst() : null;
+  }
+}

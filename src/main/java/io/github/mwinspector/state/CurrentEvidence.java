@@ -1,0 +1,145 @@
+package io.github.mwinspector.state;
+
+import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.lookup.EvidenceSource;
+import io.github.mwinspector.lookup.EvidenceTask;
+import io.github.mwinspector.reason.Explained;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Worker;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of the result on screen. A new result ends what was asked for the one before, whose
+ * evidence is never shown again. JavaFX thread only; it never waits.
+ */
+public final class CurrentEvidence {
+  private final EvidenceSource source;
+  private final Executor background;
+  private final Set<Topic> topics = EnumSet.of(Topic.WHY);
+  private final Set<Question> demanded = new LinkedHashSet<>();
+  private final ReadOnlyObjectWrapper<@Nullable Explained> explained =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable EvidenceTask> running =
+      new ReadOnlyObjectWrapper<>();
+  private final Subscription subscription;
+  private @Nullable Result result;
+
+  /**
+   * Follows a window's look-up.
+   *
+   * @param lookup whose results are to be explained
+   * @param source where evidence is asked for
+   * @param background runs each call on a virtual thread of its own
+   */
+  public CurrentEvidence(CurrentLookup lookup, EvidenceSource source, Executor background) {
+    this.source = source;
+    this.background = background;
+    subscription = lookup.result().subscribe(this::start);
+  }
+
+  /** The newest snapshot of the result on screen, or null before there is one. */
+  public ReadOnlyObjectProperty<@Nullable Explained> explained() {
+    return explained.getReadOnlyProperty();
+  }
+
+  /** The task under way, or null when nothing is being asked. */
+  public ReadOnlyObjectProperty<@Nullable EvidenceTask> running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** Asks all that this topic needs of the result on screen; does nothing the second time. */
+  public void want(Topic topic) {
+    if (topics.add(topic)) {
+      continueAsking();
+    }
+  }
+
+  /** Asks this question if it wasn't asked. */
+  public void ask(Question question) {
+    if (demanded.add(question)) {
+      continueAsking();
+    }
+  }
+
+  /** Asks this question again: it failed, and that may be over. */
+  public void askAgain(Question question) {
+    Explained known = explained.get();
+    Result shown = result;
+    if (running.get() == null && known != null && shown != null) {
+      demanded.add(question);
+      explained.set(Explained.of(shown.answer().task(), known.evidence().without(question)));
+      continueAsking();
+    }
+  }
+
+  private void start(@Nullable Result now) {
+    stop();
+    result = now;
+    topics.clear();
+    topics.add(Topic.WHY);
+    demanded.clear();
+    explained.set(null);
+    continueAsking();
+  }
+
+  /** A task that runs takes in what it was started with; what came since is asked after it. */
+  private void continueAsking() {
+    Result shown = result;
+    if (shown == null || running.get() != null) {
+      return;
+    }
+    Explained known = explained.get();
+    Evidence evidence = known == null ? Evidence.NONE : known.evidence();
+    EvidenceTask.Asked asked =
+        new EvidenceTask.Asked(shown.request(), shown.answer().task(), topics, demanded);
+    if (known == null || !asked.due(evidence).isEmpty()) {
+      run(new EvidenceTask(asked, evidence, source, background));
+    }
+  }
+
+  private void run(EvidenceTask task) {
+    running.set(task);
+    task.valueProperty().subscribe(value -> take(task, value));
+    task.stateProperty().subscribe(state -> follow(task, state));
+    background.execute(task);
+  }
+
+  private void take(EvidenceTask task, @Nullable Explained value) {
+    if (running.get() == task && value != null) {
+      explained.set(value);
+    }
+  }
+
+  private void follow(EvidenceTask task, Worker.State state) {
+    boolean over = state == Worker.State.SUCCEEDED || state == Worker.State.FAILED;
+    if (over && running.get() == task) {
+      running.set(null);
+      if (state == Worker.State.SUCCEEDED) {
+        continueAsking();
+      }
+    }
+  }
+
+  /** Ends what is being asked; what is known stays. */
+  public void stop() {
+    EvidenceTask task = running.get();
+    running.set(null);
+    if (task != null) {
+      task.cancel();
+    }
+  }
+
+  /** Stops following the look-up. */
+  public void dispose() {
+    subscription.unsubscribe();
+    stop();
+  }
+}
