@@ -1,5 +1,6 @@
 package io.github.mwinspector;
 
+import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmExecutionSource;
@@ -40,7 +41,7 @@ final class Session implements AutoCloseable {
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
     files = new AwsFiles(environment, userHome);
-    source = new SsmExecutionSource(files, demo::address, clock);
+    source = new SsmExecutionSource(new Access(files, demo::address, clock));
   }
 
   /** A session of this process's own environment. */

@@ -28,7 +28,7 @@ final class AnswerCheck {
           new Words(
               FailureKind.ANSWER_OF_OTHER,
               "The answer is about another task execution than the one asked for.",
-              "Look up again; something between here and AWS mixes answers up."),
+              "Try again; something between here and AWS mixes answers up."),
           "Answered: window execution %s, task %s.".formatted(window, task),
           record);
     }
@@ -44,7 +44,7 @@ final class AnswerCheck {
         new Words(
             FailureKind.ANSWER_EMPTY,
             "%s answered without data.".formatted(record.host()),
-            "Look up again; if it stays so, something other than AWS answers here."),
+            "Try again; if it stays so, something other than AWS answers here."),
         null,
         record);
   }

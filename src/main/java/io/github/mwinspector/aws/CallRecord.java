@@ -1,6 +1,7 @@
 package io.github.mwinspector.aws;
 
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.model.CallFacts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class CallRecord {
   private static final Pattern ERROR_CODE =
       Pattern.compile("\"(?:__type|code)\"\\s*:\\s*\"(?:[^\"#]*#)?([A-Za-z0-9.]{1,80})");
 
-  private final Step step;
+  private final Purpose purpose;
   private final URI endpoint;
   private final Asked asked;
   private final InstantSource clock;
@@ -40,6 +41,7 @@ final class CallRecord {
   private int status;
   private @Nullable String requestId;
   private @Nullable String contentType;
+  private @Nullable String queryError;
   private @Nullable String location;
   private @Nullable Duration clockOffset;
   private @Nullable String lastProblem;
@@ -52,12 +54,19 @@ final class CallRecord {
    *
    * @param secrets texts that no message may quote, such as the token it is made with
    */
-  CallRecord(Step step, URI endpoint, Asked asked, InstantSource clock, List<String> secrets) {
-    this.step = step;
+  CallRecord(
+      Purpose purpose, URI endpoint, Asked asked, InstantSource clock, List<String> secrets) {
+    this.purpose = purpose;
     this.endpoint = endpoint;
     this.asked = asked;
     this.clock = clock;
     this.secrets = List.copyOf(secrets);
+  }
+
+  /** A call of ours, made with these keys. */
+  static CallRecord of(Purpose purpose, Access.Reach reach, Asked asked, InstantSource clock) {
+    return new CallRecord(
+        purpose, reach.target().endpoint(), asked, clock, RoleKeys.secrets(reach.keys()));
   }
 
   /** A try begins: forgets the one before, but for its problem. */
@@ -68,10 +77,11 @@ final class CallRecord {
     status = 0;
     requestId = null;
     contentType = null;
+    queryError = null;
     location = null;
     broke = null;
     body = null;
-    tell(step.verb() + " " + host());
+    tell(purpose.verb() + " " + host());
   }
 
   private void tell(String phase) {
@@ -92,6 +102,7 @@ final class CallRecord {
             .orElse(null);
     contentType = head.firstMatchingHeader("Content-Type").orElse(null);
     location = head.firstMatchingHeader("Location").map(CallRecord::hostOf).orElse(null);
+    queryError = head.firstMatchingHeader("x-amzn-query-error").orElse(null);
     String date = head.firstMatchingHeader("Date").orElse(null);
     clockOffset = date == null ? null : offset(date, clock.instant(), roundTrip);
   }
@@ -146,8 +157,11 @@ final class CallRecord {
     }
   }
 
-  /** The AWS error code in the last answer's body, or null. */
+  /** The AWS error code in the last answer's body, or for CBOR in its head; null without one. */
   @Nullable String errorCode() {
+    if (queryError != null) {
+      return queryError.split(";", 2)[0];
+    }
     Matcher code = ERROR_CODE.matcher(text(2000));
     return code.find() ? code.group(1) : null;
   }
@@ -166,8 +180,8 @@ final class CallRecord {
         : new String(body, 0, Math.min(limit, body.length), StandardCharsets.UTF_8);
   }
 
-  Step step() {
-    return step;
+  Purpose purpose() {
+    return purpose;
   }
 
   Asked asked() {
@@ -217,6 +231,19 @@ final class CallRecord {
 
   List<String> secrets() {
     return secrets;
+  }
+
+  /** What is known of the call, now that its answer is there. */
+  CallFacts facts() {
+    return new CallFacts(
+        requestId,
+        asked.region(),
+        host(),
+        status,
+        attempts,
+        elapsed(),
+        clock.instant(),
+        clockOffset);
   }
 
   /** From the call's start to its last event. */

@@ -15,6 +15,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -37,6 +38,7 @@ final class Clients implements AutoCloseable {
   private final ClientSettings settings;
   private final SdkHttpClient http;
   private final Map<Target, SsmClient> ssm = new ConcurrentHashMap<>();
+  private final Map<Target, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
   private final Map<Target, StsClient> sts = new ConcurrentHashMap<>();
   private final Map<Target, SsoClient> sso = new ConcurrentHashMap<>();
 
@@ -57,6 +59,10 @@ final class Clients implements AutoCloseable {
 
   SsmClient ssm(Target target) {
     return ssm.computeIfAbsent(target, t -> built(SsmClient.builder(), t));
+  }
+
+  CloudWatchClient cloudWatch(Target target) {
+    return cloudWatch.computeIfAbsent(target, t -> built(CloudWatchClient.builder(), t));
   }
 
   StsClient sts(Target target) {
@@ -104,6 +110,7 @@ final class Clients implements AutoCloseable {
   @Override
   public void close() {
     ssm.values().forEach(SdkAutoCloseable::close);
+    cloudWatch.values().forEach(SdkAutoCloseable::close);
     sts.values().forEach(SdkAutoCloseable::close);
     sso.values().forEach(SdkAutoCloseable::close);
     http.close();

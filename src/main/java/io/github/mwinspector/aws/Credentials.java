@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -37,9 +38,14 @@ final class Credentials {
 
   private record Way(String region, List<ProfileSection> sections) {}
 
+  private interface Fetch {
+    Keys keys() throws LookupException;
+  }
+
   private final RoleKeys roles;
   private final InstantSource clock;
   private final Map<Way, Keys> kept = new ConcurrentHashMap<>();
+  private final Map<Way, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   Credentials(RoleKeys roles, InstantSource clock) {
     this.roles = roles;
@@ -75,17 +81,13 @@ final class Credentials {
     return switch (Kinds.of(profile)) {
       case SSO_SESSION, LEGACY_SSO -> {
         Way way = new Way("", way(set, profile));
-        Keys keys = good(way);
-        yield keys != null ? keys.secret() : keep(way, roles.ofSso(set, profile, asked));
+        yield kept(way, () -> roles.ofSso(set, profile, asked));
       }
       case ASSUME_ROLE -> {
         Way way = new Way(asked.region(), way(set, profile));
-        Keys keys = good(way);
-        yield keys != null
-            ? keys.secret()
-            : keep(
-                way,
-                roles.assumed(set, profile, chosen, source(set, profile, chosen, asked), asked));
+        yield kept(
+            way,
+            () -> roles.assumed(set, profile, chosen, source(set, profile, chosen, asked), asked));
       }
       default -> own(profile);
     };
@@ -110,16 +112,30 @@ final class Credentials {
         : AwsSessionCredentials.create(id, secret, token);
   }
 
+  /** The kept keys of a way; of several who want new ones at once, one alone fetches them. */
+  private AwsCredentials kept(Way way, Fetch fetch) throws LookupException {
+    ReentrantLock turn = turns.computeIfAbsent(way, _ -> new ReentrantLock());
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw FailureTranslation.cancelled().withoutCall();
+    }
+    try {
+      Keys good = good(way);
+      Keys keys = good == null ? fetch.keys() : good;
+      kept.put(way, keys);
+      return keys.secret();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private @Nullable Keys good(Way way) {
     Keys keys = kept.get(way);
     boolean good =
         keys != null && keys.ends() != null && clock.instant().isBefore(keys.ends().minus(EARLY));
     return good ? keys : null;
-  }
-
-  private AwsCredentials keep(Way way, Keys keys) {
-    kept.put(way, keys);
-    return keys.secret();
   }
 
   /** Every section that has a part in a profile's keys. */

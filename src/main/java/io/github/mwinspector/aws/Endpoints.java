@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
 import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
 import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
@@ -22,6 +23,7 @@ final class Endpoints {
   /** A service whose endpoint can be configured. */
   enum Service {
     SSM,
+    CLOUDWATCH,
     STS;
 
     private String variable() {
@@ -62,6 +64,12 @@ final class Endpoints {
     return switch (service) {
       case SSM ->
           SsmEndpointProvider.defaultProvider()
+              .resolveEndpoint(e -> e.region(id).useFips(fips).useDualStack(dual))
+              .join()
+              .endpointUrl()
+              .toUri();
+      case CLOUDWATCH ->
+          CloudWatchEndpointProvider.defaultProvider()
               .resolveEndpoint(e -> e.region(id).useFips(fips).useDualStack(dual))
               .join()
               .endpointUrl()

@@ -58,8 +58,7 @@ final class FailureTranslation {
 
   /** The user ended it. */
   static Words cancelled() {
-    return new Words(
-        FailureKind.CANCELLED, "The look-up was cancelled.", "Look up again any time.");
+    return new Words(FailureKind.CANCELLED, "The look-up was cancelled.", "Try again any time.");
   }
 
   /**
@@ -72,7 +71,7 @@ final class FailureTranslation {
         new Words(
             FailureKind.ANSWER_BROKEN,
             "The answer of %s can't be read.".formatted(call.host()),
-            "Look up again; if it stays so, the details help AWS support."),
+            "Try again; if it stays so, the details help AWS support."),
         reason,
         call);
   }
@@ -116,7 +115,7 @@ final class FailureTranslation {
               FailureKind.PORTAL,
               "A gateway between here and AWS answered with a web page (HTTP %d)."
                   .formatted(call.status()),
-              "Check proxy and VPN, then look up again in a minute.")
+              "Check proxy and VPN, then try again in a minute.")
           : ServiceErrors.fault(call);
     }
     return portal(call);
@@ -127,7 +126,7 @@ final class FailureTranslation {
         FailureKind.PORTAL,
         "Something other than AWS answered at %s (HTTP %d).".formatted(call.host(), call.status()),
         "A proxy or a network sign-in page stands in between: open a browser, sign in to the"
-            + " network, then look up again.");
+            + " network, then try again.");
   }
 
   private static LookupException unexpected(RuntimeException thrown, CallRecord call) {
@@ -138,8 +137,8 @@ final class FailureTranslation {
     Words words =
         new Words(
             FailureKind.UNEXPECTED,
-            "The look-up failed inside this program (%s).".formatted(where),
-            "Look up again; if it stays so, report it with the details.");
+            "The call failed inside this program (%s).".formatted(where),
+            "Try again; if it stays so, report it with the details.");
     return failure(words, null, call);
   }
 

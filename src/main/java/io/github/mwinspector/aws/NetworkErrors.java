@@ -81,7 +81,8 @@ final class NetworkErrors {
           "The name of the proxy, %s, was not found.".formatted(name),
           "Check HTTPS_PROXY, the network connection and VPN of this computer.");
     }
-    if (call.step() == Step.TASK
+    if (call.purpose() != Purpose.LookUp.SSO_ROLE
+        && call.purpose() != Purpose.LookUp.ASSUME_ROLE
         && call.host().contains(region)
         && !SsmClient.serviceMetadata().regions().contains(Region.of(region))) {
       return new Words(
@@ -100,14 +101,14 @@ final class NetworkErrors {
     return new Words(
         FailureKind.TIMED_OUT,
         "%s did not answer in time.".formatted(call.host()),
-        "Check the network connection, VPN and firewall, then look up again.");
+        "Check the network connection, VPN and firewall, then try again.");
   }
 
   private static Words refused(String headline) {
     return new Words(
         FailureKind.CONNECTION_REFUSED,
         headline,
-        "Check VPN, firewall, HTTPS_PROXY and any configured endpoint, then look up again.");
+        "Check VPN, firewall, HTTPS_PROXY and any configured endpoint, then try again.");
   }
 
   private static Words tls(String host) {
@@ -139,6 +140,6 @@ final class NetworkErrors {
     return new Words(
         FailureKind.ANSWER_BROKEN,
         "The answer of %s broke off in the middle.".formatted(host),
-        "Look up again; if it stays so, something between here and AWS cuts answers.");
+        "Try again; if it stays so, something between here and AWS cuts answers.");
   }
 }

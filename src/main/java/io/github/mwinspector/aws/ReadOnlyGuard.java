@@ -15,6 +15,20 @@ final class ReadOnlyGuard implements ExecutionInterceptor {
   static final Set<String> ALLOWED =
       Set.of(
           "Ssm.GetMaintenanceWindowExecutionTask",
+          "Ssm.GetMaintenanceWindowExecution",
+          "Ssm.DescribeMaintenanceWindowExecutionTaskInvocations",
+          "Ssm.ListCommands",
+          "Ssm.ListCommandInvocations",
+          "Ssm.GetCommandInvocation",
+          "Ssm.GetAutomationExecution",
+          "Ssm.DescribeAutomationStepExecutions",
+          "Ssm.DescribeMaintenanceWindows",
+          "Ssm.DescribeMaintenanceWindowExecutions",
+          "Ssm.GetMaintenanceWindow",
+          "Ssm.DescribeMaintenanceWindowTasks",
+          "Ssm.GetMaintenanceWindowTask",
+          "CloudWatch.DescribeAlarms",
+          "CloudWatch.DescribeAlarmHistory",
           "Sts.AssumeRole",
           "Sts.GetCallerIdentity",
           "Sso.GetRoleCredentials");

@@ -58,7 +58,8 @@ final class RoleKeys {
             .overrideConfiguration(
                 o -> o.credentialsProvider(StaticCredentialsProvider.create(source)))
             .build();
-    CallRecord record = new CallRecord(Step.ASSUME_ROLE, endpoint, asked, clock, secrets(source));
+    CallRecord record =
+        new CallRecord(Purpose.LookUp.ASSUME_ROLE, endpoint, asked, clock, secrets(source));
     var client = clients.sts(new Clients.Target(asked.region(), endpoint));
     var keys = made(record, () -> client.assumeRole(request).credentials());
     return keys == null
@@ -83,7 +84,8 @@ final class RoleKeys {
     String region = String.valueOf(settings.value("sso_region"));
     URI test = clients.settings().ssoPortal();
     URI portal = test == null ? Endpoints.ssoPortal(region) : test;
-    CallRecord record = new CallRecord(Step.SSO_ROLE, portal, asked, clock, List.of(token));
+    CallRecord record =
+        new CallRecord(Purpose.LookUp.SSO_ROLE, portal, asked, clock, List.of(token));
     GetRoleCredentialsRequest request =
         GetRoleCredentialsRequest.builder()
             .accessToken(token)
@@ -100,8 +102,7 @@ final class RoleKeys {
   }
 
   private String token(String key, Asked asked) throws LookupException {
-    String login =
-        "Run `aws sso login --profile %s`, then look up again.".formatted(asked.profile());
+    String login = "Run `aws sso login --profile %s`, then try again.".formatted(asked.profile());
     try {
       return switch (tokens.read(key)) {
         case SsoTokenCache.Token.Good good -> good.secret().reveal();
@@ -155,7 +156,7 @@ final class RoleKeys {
           new Words(
               FailureKind.CREDENTIALS_EXPIRED,
               "The role's keys had ended when they came (%s).".formatted(ends),
-              "Check this computer's clock, then look up again."),
+              "Check this computer's clock, then try again."),
           null,
           record);
     }
@@ -167,7 +168,7 @@ final class RoleKeys {
         new Words(
             FailureKind.ANSWER_EMPTY,
             "%s answered without keys for the role.".formatted(record.host()),
-            "Look up again; if it stays so, check the role's settings in the profile."),
+            "Try again; if it stays so, check the role's settings in the profile."),
         null,
         record);
   }

@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Partition;
@@ -52,9 +53,10 @@ final class ServiceErrors {
           wrongForm(call);
       case "AccessDenied", "UnauthorizedOperation", "Forbidden", "NotAuthorized" ->
           denied(message, call);
-      case String s when call.step() == Step.SSO_ROLE && s.equals("ResourceNotFound") ->
+      case String s
+          when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("ResourceNotFound") ->
           denied(message, call);
-      case String s when call.step() == Step.SSO_ROLE && s.equals("Unauthorized") ->
+      case String s when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("Unauthorized") ->
           signInAgain(call);
       case "ExpiredToken", "TokenRefreshRequired" -> expired(call);
       case "UnrecognizedClient", "InvalidClientTokenId", "InvalidAccessKeyId", "InvalidToken" ->
@@ -64,6 +66,8 @@ final class ServiceErrors {
       case "InvalidSignature", "SignatureDoesNotMatch", "AuthFailure" ->
           skewed(call.clockOffset()) || untimely(message) ? clock(call) : badSignature(call);
       case "MissingAuthenticationToken", "IncompleteSignature" -> badSignature(call);
+      case String s when call.purpose() instanceof Purpose.Evidence && QuestionErrors.gone(s) ->
+          notFound(call);
       case String other when throttled(other) || call.status() == 429 -> throttled(call);
       case String other when call.status() >= 500 -> fault(call);
       case String other ->
@@ -84,6 +88,9 @@ final class ServiceErrors {
   }
 
   private static Words notFound(CallRecord call) {
+    if (call.purpose() instanceof Purpose.Evidence(Question question)) {
+      return QuestionErrors.notFound(question, call);
+    }
     return new Words(
         FailureKind.NOT_FOUND,
         "There is no such task execution in %s.".formatted(call.asked().region()),
@@ -93,35 +100,39 @@ final class ServiceErrors {
   }
 
   private static Words wrongForm(CallRecord call) {
-    return call.step() == Step.TASK
-        ? new Words(
-            FailureKind.BAD_ID,
-            "The service does not accept the form of an id.",
-            "Both ids have 36 characters in groups of 8-4-4-4-12; copy them again.")
-        : new Words(
-            FailureKind.ROLE_REFUSED,
-            "The role's settings in profile '%s' are not accepted."
-                .formatted(call.asked().profile()),
-            "Check role_arn, duration_seconds and external_id; the details say more.");
+    return switch (call.purpose()) {
+      case Purpose.Evidence _ -> QuestionErrors.wrongForm();
+      case Purpose.LookUp.TASK ->
+          new Words(
+              FailureKind.BAD_ID,
+              "The service does not accept the form of an id.",
+              "Both ids have 36 characters in groups of 8-4-4-4-12; copy them again.");
+      case Purpose.LookUp.ASSUME_ROLE, Purpose.LookUp.SSO_ROLE ->
+          new Words(
+              FailureKind.ROLE_REFUSED,
+              "The role's settings in profile '%s' are not accepted."
+                  .formatted(call.asked().profile()),
+              "Check role_arn, duration_seconds and external_id; the details say more.");
+    };
   }
 
   private static Words denied(@Nullable String message, CallRecord call) {
-    Matcher who = WHO.matcher(message == null ? "" : message);
-    String subject = who.find() ? who.group(1) : "profile '" + call.asked().profile() + "'";
-    return switch (call.step()) {
-      case TASK ->
+    String subject = who(message, call);
+    return switch (call.purpose()) {
+      case Purpose.Evidence(Question question) -> QuestionErrors.denied(subject, question);
+      case Purpose.LookUp.TASK ->
           new Words(
               FailureKind.ACCESS_DENIED,
-              "%s may not call %s.".formatted(subject, call.step().action()),
+              "%s may not call %s.".formatted(subject, call.purpose().action()),
               "Ask for a policy that allows %s on resource * (the action knows no narrower one)."
-                  .formatted(call.step().action()));
-      case ASSUME_ROLE ->
+                  .formatted(call.purpose().action()));
+      case Purpose.LookUp.ASSUME_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
               "%s may not assume the role.".formatted(subject),
               "The role's trust policy and the caller's own policy must both allow"
                   + " sts:AssumeRole; check external_id too.");
-      case SSO_ROLE ->
+      case Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
               "The SSO sign-in of profile '%s' has no such role in the account."
@@ -131,18 +142,23 @@ final class ServiceErrors {
     };
   }
 
+  private static String who(@Nullable String message, CallRecord call) {
+    Matcher who = WHO.matcher(message == null ? "" : message);
+    return who.find() ? who.group(1) : "profile '" + call.asked().profile() + "'";
+  }
+
   private static Words signInAgain(CallRecord call) {
     return new Words(
         FailureKind.SIGN_IN_NEEDED,
         "The SSO sign-in of profile '%s' is no longer valid.".formatted(call.asked().profile()),
-        "Run `aws sso login --profile %s`, then look up again.".formatted(call.asked().profile()));
+        "Run `aws sso login --profile %s`, then try again.".formatted(call.asked().profile()));
   }
 
   private static Words expired(CallRecord call) {
     return new Words(
         FailureKind.CREDENTIALS_EXPIRED,
         "The credentials of profile '%s' have expired.".formatted(call.asked().profile()),
-        "Fetch new ones the way you fetched these, then look up again.");
+        "Fetch new ones the way you fetched these, then try again.");
   }
 
   private static Words unknownKey(CallRecord call) {
@@ -186,7 +202,7 @@ final class ServiceErrors {
     return new Words(
         FailureKind.CLOCK_WRONG,
         "This computer's clock is %s, so AWS refuses the signature.".formatted(wrong),
-        "Set the clock (date, time and zone), then look up again.");
+        "Set the clock (date, time and zone), then try again.");
   }
 
   private static Words badSignature(CallRecord call) {
@@ -202,7 +218,7 @@ final class ServiceErrors {
     return new Words(
         FailureKind.THROTTLED,
         "AWS is answering too many calls of this account just now.",
-        "Wait a minute, then look up again.");
+        "Wait a minute, then try again.");
   }
 
   /** The service has a problem of its own. */
@@ -210,6 +226,6 @@ final class ServiceErrors {
     return new Words(
         FailureKind.SERVICE_FAULT,
         "The service at %s failed (HTTP %d).".formatted(call.host(), call.status()),
-        "Look up again in a minute; the AWS Health Dashboard shows known disturbances.");
+        "Try again in a minute; the AWS Health Dashboard shows known disturbances.");
   }
 }

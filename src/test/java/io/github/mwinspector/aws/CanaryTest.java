@@ -2,12 +2,15 @@ package io.github.mwinspector.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.FinestLog;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.testing.PlantedSecrets;
@@ -267,5 +270,54 @@ class CanaryTest {
       world.config(World.SECRET + "\n[profile p]\n" + SESSION + "\n");
       assertNoCanary(world, "p");
     }
+  }
+
+  private static final String OUTPUT =
+      """
+      {"CommandId":"c","StandardOutputContent":"OUTCANARY","StandardErrorContent":"OUTCANARY %s",
+       "AutomationExecution":{"FailureMessage":"OUTCANARY","Parameters":{"a":["OUTCANARY"]},
+        "StepExecutions":[{"FailureMessage":"OUTCANARY","Response":"OUTCANARY",
+         "Inputs":{"a":"OUTCANARY"},"Outputs":{"a":["OUTCANARY"]}}]},
+       "CommandInvocations":[{"TraceOutput":"OUTCANARY","CommandPlugins":[{"Output":"OUTCANARY"}]}],
+       "TaskInvocationParameters":{"Automation":{"Parameters":{"a":["OUTCANARY"]}}},
+       "WindowExecutionTaskInvocationIdentities":[{"Parameters":"OUTCANARY",
+        "StatusDetails":"OUTCANARY","OwnerInformation":"OUTCANARY"}]
+      """
+          .formatted(World.SECRET);
+
+  /** Asks all that brings free text; nothing of it is said, whole or broken. */
+  private void assertSaysNothing(String ending, Class<? extends Piece> expected) {
+    try (FaultServer ssm = new FaultServer(FaultServer.json(200, OUTPUT + ending));
+        World world = new World(home)) {
+      world.config("[profile p]\nendpoint_url = %s\n%s".formatted(ssm.uri(), World.KEYS));
+      List<Question> questions =
+          List.of(
+              new Question.OfInvocations(),
+              new Question.OfNodes("c"),
+              new Question.OfOutput("c", "i", "p"),
+              new Question.OfAutomation("a"),
+              new Question.OfWindowTask("w", "t"));
+      for (Question question : questions) {
+        Piece piece = world.ask("p", question, _ -> {});
+        assertInstanceOf(expected, piece);
+        String words =
+            piece instanceof Piece.NotAvailable(var _, var head, var next, var said, var _)
+                ? head + next + said
+                : "";
+        String all = words + piece + log.lines() + log.handed();
+        assertFalse(all.contains("OUTCANARY"), all);
+        assertFalse(all.contains(World.SECRET), all);
+      }
+    }
+  }
+
+  @Test
+  void what_commands_and_automations_wrote_is_in_no_text_of_ours() {
+    assertSaysNothing("}", Piece.Found.class);
+  }
+
+  @Test
+  void what_they_wrote_is_not_quoted_from_an_answer_that_breaks() {
+    assertSaysNothing(",\"NextToken\":OUTCANARY", Piece.NotAvailable.class);
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.net.URI;
@@ -44,6 +46,16 @@ class EndpointsTest {
       assertEquals(FailureKind.ENDPOINT_REFUSED, failure.kind());
       assertEquals(0, failure.details().attempts());
       assertNull(world.source().configuredEndpoint(world.connection("p")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AWS_ENDPOINT_URL_CLOUDWATCH", "AWS_ENDPOINT_URL"})
+  void an_endpoint_for_alarms_on_another_host_is_refused_before_any_call(String variable) {
+    try (World world = new World(home).config(PROFILE)) {
+      world.environment.put(variable, "http://10.0.0.1");
+      Piece piece = world.ask("p", new Question.OfAlarms(List.of("a")), _ -> {});
+      assertEquals("E-LOCAL-ENDPOINT", ((Piece.NotAvailable) piece).code());
     }
   }
 
@@ -105,6 +117,15 @@ class EndpointsTest {
         URI.create("https://sts.cn-north-1.amazonaws.com.cn"),
         endpoints.of(Endpoints.Service.STS, set, plain, "cn-north-1"));
     assertEquals(
+        URI.create("https://monitoring.eusc-de-east-1.amazonaws.eu"),
+        endpoints.of(Endpoints.Service.CLOUDWATCH, set, plain, "eusc-de-east-1"));
+    assertEquals(
+        URI.create("https://monitoring.cn-north-1.amazonaws.com.cn"),
+        endpoints.of(Endpoints.Service.CLOUDWATCH, set, plain, "cn-north-1"));
+    assertEquals(
+        URI.create("https://monitoring-fips.us-east-1.amazonaws.com"),
+        endpoints.of(Endpoints.Service.CLOUDWATCH, set, set.profiles().get("p"), "us-east-1"));
+    assertEquals(
         URI.create("https://ssm-fips.us-east-1.amazonaws.com"),
         endpoints.of(Endpoints.Service.SSM, set, set.profiles().get("p"), "us-east-1"));
     assertEquals(
@@ -147,7 +168,11 @@ class EndpointsTest {
   void what_the_sdk_reads_by_itself_leads_nowhere() throws Exception {
     List<String> properties =
         List.of(
-            "aws.endpointUrl", "aws.endpointUrlSsm", "aws.endpointUrlSso", "aws.endpointUrlSts");
+            "aws.endpointUrl",
+            "aws.endpointUrlSsm",
+            "aws.endpointUrlSso",
+            "aws.endpointUrlSts",
+            "aws.endpointUrlCloudwatch");
     FaultServer.Reply no = FaultServer.raw("HTTP/1.1 403 Forbidden\r\n\r\n");
     try (FaultServer evil = new FaultServer(FaultServer.json(200, World.GOOD));
         FaultServer proxy = new FaultServer(no);
@@ -167,8 +192,15 @@ class EndpointsTest {
           "https://s",
           "{\"accessToken\":\"t\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900)));
       List.of("p", "role", "sso").forEach(world::failure);
+      world.ask("p", new Question.OfAlarms(List.of("a")), _ -> {});
       String asked = proxy.requests.toString();
-      for (String host : List.of("ssm.eu-central-1", "sts.eu-central-1", "portal.sso.eu-west-1")) {
+      List<String> hosts =
+          List.of(
+              "ssm.eu-central-1",
+              "sts.eu-central-1",
+              "monitoring.eu-central-1",
+              "portal.sso.eu-west-1");
+      for (String host : hosts) {
         assertTrue(asked.contains("CONNECT " + host + ".amazonaws.com:443 "), asked);
       }
       assertTrue(evil.requests.isEmpty());

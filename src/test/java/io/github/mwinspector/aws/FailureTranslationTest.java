@@ -31,7 +31,7 @@ class FailureTranslationTest {
         new Connection(known.profile(), new AwsRegion(region, null, Partition.AWS));
     CallRecord call =
         new CallRecord(
-            Step.TASK,
+            Purpose.LookUp.TASK,
             URI.create("https://ssm." + region + ".amazonaws.com"),
             new Asked(connection, progress -> {}, Instant.EPOCH),
             () -> Instant.EPOCH,
@@ -86,7 +86,7 @@ class FailureTranslationTest {
   void what_other_exceptions_say_is_not_told() {
     CallRecord call =
         new CallRecord(
-            Step.TASK,
+            Purpose.LookUp.TASK,
             URI.create("https://h"),
             new Asked(new World(home).connection("p"), progress -> {}, Instant.EPOCH),
             () -> Instant.EPOCH,

@@ -26,6 +26,10 @@ final class FaultServer implements AutoCloseable {
   }
 
   final List<String> requests = new CopyOnWriteArrayList<>();
+
+  /** The requests' bodies, in the same order. */
+  final List<byte[]> bodies = new CopyOnWriteArrayList<>();
+
   final AtomicInteger connections = new AtomicInteger();
 
   /** Done when a client ended a connection that a silent or slow reply kept open. */
@@ -90,7 +94,7 @@ final class FaultServer implements AutoCloseable {
     }
   }
 
-  private static String request(InputStream in) throws IOException {
+  private String request(InputStream in) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
       int b = in.read();
@@ -100,11 +104,14 @@ final class FaultServer implements AutoCloseable {
       bytes.write(b);
     }
     String head = bytes.toString(StandardCharsets.ISO_8859_1);
+    byte[] body = new byte[0];
     for (String line : head.split("\r\n")) {
       if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
-        bytes.write(in.readNBytes(Integer.parseInt(line.substring(15).strip())));
+        body = in.readNBytes(Integer.parseInt(line.substring(15).strip()));
       }
     }
+    bodies.add(body);
+    bytes.write(body);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -137,6 +144,22 @@ final class FaultServer implements AutoCloseable {
 
   static Reply json(int status, String body, String... headers) {
     return answer(status, "application/x-amz-json-1.1", body, headers);
+  }
+
+  /** An answer in CloudWatch's protocol, from JSON. */
+  static Reply cbor(int status, String json, String... headers) {
+    byte[] body = Cbor.of(json);
+    String head =
+        "HTTP/1.1 %d Word\r\nContent-Type: application/cbor\r\nsmithy-protocol: rpc-v2-cbor\r\n"
+                .formatted(status)
+            + "Content-Length: %d\r\nConnection: close\r\n%s\r\n"
+                .formatted(
+                    body.length, headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n");
+    return (socket, out) -> {
+      out.write(head.getBytes(StandardCharsets.UTF_8));
+      out.write(body);
+      out.flush();
+    };
   }
 
   static Reply error(int status, String code, String message) {

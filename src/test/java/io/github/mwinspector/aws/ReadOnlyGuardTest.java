@@ -3,16 +3,20 @@ package io.github.mwinspector.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Question;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sso.SsoClient;
@@ -67,6 +71,25 @@ class ReadOnlyGuardTest {
     return ((SdkBuilder<?, ?>) builder).build();
   }
 
+  /** The SDK's names of the operations that a service's questions are asked with. */
+  private static Set<String> operations(String service) {
+    Set<String> operations = new TreeSet<>();
+    for (Question question : EvidenceFaultsTest.all()) {
+      String[] action = question.action().split(":");
+      if (action[0].equals(service)) {
+        operations.add(action[1].substring(0, 1).toLowerCase(Locale.ROOT) + action[1].substring(1));
+      }
+    }
+    return operations;
+  }
+
+  @Test
+  void there_is_a_question_of_each_kind_among_those_tested() {
+    Set<Class<?>> kinds = new HashSet<>();
+    EvidenceFaultsTest.all().forEach(question -> kinds.add(question.getClass()));
+    assertEquals(Set.of(Question.class.getPermittedSubclasses()), kinds);
+  }
+
   @Test
   void of_all_operations_of_all_clients_exactly_the_named_ones_reach_the_wire() throws Exception {
     ClientSettings settings =
@@ -79,10 +102,13 @@ class ReadOnlyGuardTest {
     try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
         Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
       Clients.Target target = new Clients.Target("eu-central-1", server.uri());
-      assertEquals(
-          Set.of("getMaintenanceWindowExecutionTask"),
-          heard(server, SsmClient.class, clients.ssm(target)));
+      Set<String> ssm = operations("ssm");
+      ssm.add("getMaintenanceWindowExecutionTask");
+      assertEquals(ssm, heard(server, SsmClient.class, clients.ssm(target)));
       assertTrue(tried > 140, "operations tried: " + tried);
+      assertEquals(
+          operations("cloudwatch"),
+          heard(server, CloudWatchClient.class, clients.cloudWatch(target)));
       assertEquals(
           Set.of("assumeRole", "getCallerIdentity"),
           heard(server, StsClient.class, clients.sts(target)));
@@ -94,7 +120,7 @@ class ReadOnlyGuardTest {
       assertEquals(
           Set.of(),
           heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
-      assertEquals(4, server.requests.size());
+      assertEquals(4 + EvidenceFaultsTest.all().size(), server.requests.size());
     }
   }
 }

@@ -1,5 +1,8 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.evidence.Finding;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -49,7 +53,7 @@ final class World implements AutoCloseable {
       () -> {
         throw new AssertionError("the demo account was started");
       };
-  private @Nullable SsmExecutionSource source;
+  private @Nullable Access access;
 
   World(Path home) {
     this.home = home;
@@ -83,14 +87,30 @@ final class World implements AutoCloseable {
     return new AwsFiles(environment, "?");
   }
 
-  SsmExecutionSource source() {
-    if (source == null) {
+  Access access() {
+    if (access == null) {
       ClientSettings settings =
           new ClientSettings(
               Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
-      source = new SsmExecutionSource(files(), demo, InstantSource.system(), settings, () -> {});
+      access = new Access(files(), demo, InstantSource.system(), settings, () -> {});
     }
-    return source;
+    return access;
+  }
+
+  SsmExecutionSource source() {
+    return new SsmExecutionSource(access());
+  }
+
+  /** What a question brings; no call waits for its turn. */
+  Piece ask(String profile, Question question, Consumer<Finding> soFar) {
+    return ask(connection(profile), question, soFar);
+  }
+
+  Piece ask(Connection connection, Question question, Consumer<Finding> soFar) {
+    Pace pace = new Pace(InstantSource.system(), _ -> {});
+    LookupRequest request =
+        new LookupRequest(connection, new WindowExecutionId(WINDOW), new TaskExecutionId(TASK));
+    return new SsmEvidenceSource(access(), pace).ask(request, question, soFar);
   }
 
   LookupRequest request(String profile) {
@@ -125,8 +145,8 @@ final class World implements AutoCloseable {
 
   @Override
   public void close() {
-    if (source != null) {
-      source.close();
+    if (access != null) {
+      access.close();
     }
   }
 }

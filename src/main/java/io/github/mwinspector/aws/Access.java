@@ -1,0 +1,177 @@
+package io.github.mwinspector.aws;
+
+import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/**
+ * The way from a connection to the services: endpoint, keys and clients, for all that is asked.
+ * Keys and clients are kept between calls. Safe for several threads.
+ */
+public final class Access implements AutoCloseable {
+  private static final AwsCredentials DEMO_KEYS =
+      AwsBasicCredentials.create("DEMOACCOUNTKEY", "demo-account");
+  private static final ProfileSection NOT_IN_FILES =
+      new ProfileSection(ProfileSection.Type.PROFILE, "", "", Map.of(), null);
+
+  private final AwsFiles files;
+  private final Supplier<URI> demoEndpoint;
+  private final InstantSource clock;
+  private final Clients clients;
+  private final Endpoints endpoints;
+  private final Credentials credentials;
+
+  /**
+   * What a call needs to be sent.
+   *
+   * @param target where it goes
+   * @param keys what it is signed with
+   */
+  record Reach(Clients.Target target, AwsCredentials keys) {
+    /** What a request carries to be signed with these keys. */
+    AwsRequestOverrideConfiguration signed() {
+      return AwsRequestOverrideConfiguration.builder()
+          .credentialsProvider(StaticCredentialsProvider.create(keys))
+          .build();
+    }
+
+    /** Keys don't belong into any text (T14). */
+    @Override
+    public String toString() {
+      return "Reach[" + target + "]";
+    }
+  }
+
+  /**
+   * Access by the profiles of these files.
+   *
+   * @param files where profiles are read from, anew each time
+   * @param demoEndpoint starts the demo account's endpoint if need be and says where it is; asked
+   *     only when the demo account is used
+   * @param clock tells the time of this computer
+   */
+  public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock) {
+    this(
+        files,
+        demoEndpoint,
+        clock,
+        ClientSettings.usual(),
+        () -> Thread.sleep(Duration.ofMillis(50)));
+  }
+
+  /** With other deadlines, for tests. */
+  Access(
+      AwsFiles files,
+      Supplier<URI> demoEndpoint,
+      InstantSource clock,
+      ClientSettings settings,
+      SsoTokenCache.Pause cachePause) {
+    System.setProperty("aws.disableEc2Metadata", "true");
+    // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
+    // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
+    System.setProperty("http.KeepAlive.remainingData", "0");
+    this.files = files;
+    this.demoEndpoint = demoEndpoint;
+    this.clock = clock;
+    this.clients = new Clients(settings, ProxySettings.of(files.home()));
+    this.endpoints = new Endpoints(files.home());
+    SsoTokenCache tokens = new SsoTokenCache(files.home(), clock, cachePause);
+    this.credentials = new Credentials(new RoleKeys(clients, endpoints, tokens, clock), clock);
+  }
+
+  /**
+   * The way to a service. Blocks; may fetch a role's keys.
+   *
+   * @throws LookupException when there is none
+   */
+  Reach to(Endpoints.Service service, Asked asked) throws LookupException {
+    String region = asked.region();
+    if (AwsRegion.typed(region) == null) {
+      throw new Words(
+              FailureKind.REGION_UNREACHABLE,
+              "'%s' is not a region.".formatted(region),
+              "A region's id looks like eu-central-1.")
+          .withoutCall();
+    }
+    if (asked.connection().profile().isDemo()) {
+      return new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS);
+    }
+    ProfileSet set = files.read();
+    ProfileSection profile = profile(set, asked.profile());
+    URI endpoint = endpoints.of(service, set, profile, region);
+    return new Reach(new Clients.Target(region, endpoint), credentials.of(set, profile, asked));
+  }
+
+  /**
+   * A failure as it is told: forgets keys that were refused; whatever an interrupt broke is one.
+   */
+  LookupException told(LookupException failed) {
+    FailureKind kind = failed.failure().kind();
+    if (kind.code().startsWith("E-AUTH")) {
+      credentials.forget();
+    }
+    return Thread.currentThread().isInterrupted() && kind != FailureKind.CANCELLED
+        ? FailureTranslation.cancelled().withoutCall()
+        : failed;
+  }
+
+  private URI demoEndpoint() throws LookupException {
+    try {
+      return demoEndpoint.get();
+    } catch (RuntimeException e) {
+      throw new Words(
+              FailureKind.UNEXPECTED,
+              "The demo account could not be started (%s).".formatted(e.getClass().getSimpleName()),
+              "Start the program again.")
+          .withoutCall();
+    }
+  }
+
+  private static ProfileSection profile(ProfileSet set, String name) throws LookupException {
+    ProfileSection profile = set.profile(name);
+    if (profile == null) {
+      throw new Words(
+              FailureKind.CREDENTIALS_MISSING,
+              "Profile '%s' is in neither of the two AWS files.".formatted(name),
+              "Choose another one, or run `aws configure --profile %s`.".formatted(name))
+          .withoutCall();
+    }
+    return profile;
+  }
+
+  /** The endpoint host that a connection leads to when that isn't AWS's own, else null. */
+  @Nullable String configuredEndpoint(Connection connection) {
+    if (connection.profile().isDemo()) {
+      return null;
+    }
+    ProfileSet set = files.read();
+    ProfileSection profile = set.profile(connection.profile().name());
+    URI loopback = endpoints.loopback(set, profile == null ? NOT_IN_FILES : profile);
+    return loopback == null ? null : Asked.host(loopback);
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Releases clients and connections. */
+  @Override
+  public void close() {
+    clients.close();
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.mwinspector.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final Pace.Lane LANE = lane("p");
+
+  private Instant now = Instant.parse("2026-05-01T02:00:00Z");
+  private final List<Duration> slept = new ArrayList<>();
+  private final Pace pace =
+      new Pace(
+          () -> now,
+          time -> {
+            slept.add(time);
+            now = now.plus(time);
+          });
+
+  private static Pace.Lane lane(String profile) {
+    return new Pace.Lane(new Clients.Target("eu-west-1", URI.create("https://ssm")), profile);
+  }
+
+  private void calls(int number) throws InterruptedException {
+    for (int i = 0; i < number; i++) {
+      pace.await(LANE);
+    }
+  }
+
+  @Test
+  void twenty_go_at_once_and_then_four_a_second() throws Exception {
+    calls(20);
+    assertEquals(List.of(), slept);
+    calls(4);
+    assertEquals(List.of(Pace.STEP, Pace.STEP, Pace.STEP, Pace.STEP), slept);
+    assertEquals(Instant.parse("2026-05-01T02:00:01Z"), now);
+  }
+
+  @Test
+  void a_rest_gives_back_what_it_is_worth_and_never_more_than_a_burst() throws Exception {
+    calls(20);
+    now = now.plusMillis(600);
+    calls(3);
+    assertEquals(List.of(Duration.ofMillis(150)), slept);
+    slept.clear();
+    now = now.plus(Duration.ofDays(1));
+    calls(20);
+    assertEquals(List.of(), slept);
+    calls(1);
+    assertEquals(1, slept.size());
+  }
+
+  @Test
+  void each_profile_and_endpoint_has_a_pace_of_its_own() throws Exception {
+    calls(20);
+    pace.await(lane("other"));
+    assertEquals(List.of(), slept);
+  }
+
+  @Test
+  void a_clock_that_is_set_back_holds_nobody_for_long() throws Exception {
+    calls(20);
+    now = now.minus(Duration.ofHours(2));
+    calls(1);
+    assertEquals(List.of(Pace.STEP), slept);
+  }
+
+  @Test
+  void who_is_interrupted_while_waiting_has_used_nothing() throws Exception {
+    List<Duration> waits = new ArrayList<>();
+    Pace interrupted =
+        new Pace(
+            () -> now,
+            time -> {
+              waits.add(time);
+              throw new InterruptedException();
+            });
+    for (int i = 0; i < 20; i++) {
+      interrupted.await(LANE);
+    }
+    assertThrows(InterruptedException.class, () -> interrupted.await(LANE));
+    assertThrows(InterruptedException.class, () -> interrupted.await(LANE));
+    assertEquals(List.of(Pace.STEP, Pace.STEP), waits);
+  }
+}
