@@ -229,7 +229,7 @@ class DemoWindowTest {
 
   @Test
   void aTaskWithFiveThousandParametersOpensWithoutAStall() {
-    choose("Fleet inventory with 5,000 parameters");
+    ask("Fleet inventory with 5,000 parameters");
     driver.waitUntil("the task is shown", () -> !text(".task-name").isEmpty());
     assertTrue(
         texts(".parameters-bar .count").getFirst().contains("5,000"),
