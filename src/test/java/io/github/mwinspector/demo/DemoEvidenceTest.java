@@ -2,7 +2,6 @@ package io.github.mwinspector.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -437,10 +436,17 @@ class DemoEvidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ACCESS_DENIED", "THROTTLED", "EXPIRED_TOKEN", "INTERNAL_ERROR", "NOT_FOUND"})
-  void aTaskThatCannotBeReadHasNoInvocationsEither(Behaviour behaviour) {
+  @CsvSource({
+    "ACCESS_DENIED,AccessDeniedException",
+    "THROTTLED,ThrottlingException",
+    "EXPIRED_TOKEN,ExpiredTokenException",
+    "INTERNAL_ERROR,InternalServerError",
+    "NOT_FOUND,DoesNotExistException"
+  })
+  void aTaskThatCannotBeReadHasNoInvocationsEither(Behaviour behaviour, String code) {
     DemoTask task = demo.behaving(behaviour);
-    assertNotNull(
+    assertEquals(
+        code,
         assertThrows(SsmException.class, () -> invocations(task)).awsErrorDetails().errorCode());
   }
 }
