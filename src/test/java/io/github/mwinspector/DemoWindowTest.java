@@ -232,7 +232,7 @@ class DemoWindowTest {
 
   @Test
   void aTaskWithFiveThousandParametersOpensWithoutAStall() {
-    choose("Fleet inventory with 5,000 parameters");
+    ask("Fleet inventory with 5,000 parameters");
     driver.waitUntil(
         "all parameters are counted", () -> text(".parameters-bar .count").contains("5,000"));
   }

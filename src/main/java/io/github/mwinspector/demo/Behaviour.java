@@ -3,6 +3,8 @@ package io.github.mwinspector.demo;
 /** What the endpoint does when it is asked for a demo task. */
 enum Behaviour {
   TASK(false),
+  /** The task, which begins when it is first asked for and then moves on. */
+  MOVES(false),
   /** The task, some seconds later. */
   SLOW(false),
   /** The task on the second attempt of a call, throttled on the first. */

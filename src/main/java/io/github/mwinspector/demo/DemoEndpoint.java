@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,9 +15,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The demo account's endpoint on the loopback address. It speaks AWS JSON 1.1 as Systems Manager
- * does, so that the AWS SDKs and the AWS CLI read it like the service. Nobody else on the network
- * reaches it, and pages in a browser can't use it.
+ * The demo account's endpoint on the loopback address. It speaks as Systems Manager, CloudWatch and
+ * STS do, so that the AWS SDKs and the AWS CLI read it like the services. Nobody else on the
+ * network reaches it, and pages in a browser can't use it.
  */
 public final class DemoEndpoint implements AutoCloseable {
   private static final int MAX_BODY = 64 * 1024;
@@ -42,6 +42,9 @@ public final class DemoEndpoint implements AutoCloseable {
    */
   public static DemoEndpoint start(DemoEstate estate, int port, Executor executor)
       throws IOException {
+    // The server sends head and body apart; with Nagle's algorithm every answer after a
+    // connection's first would wait 40 ms for the client's acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     DemoEndpoint endpoint = new DemoEndpoint(server, estate);
@@ -93,21 +96,29 @@ public final class DemoEndpoint implements AutoCloseable {
     Headers headers = exchange.getRequestHeaders();
     return service.answer(
         new Call(
+            exchange.getRequestURI().getPath(),
             headers.getFirst("X-Amz-Target"),
+            headers.getFirst("Content-Type"),
             headers.getFirst("Authorization"),
             headers.getFirst("amz-sdk-request"),
-            new String(body, StandardCharsets.UTF_8)));
+            ByteBuffer.wrap(body)));
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    byte[] body = reply.bytes();
+    ByteBuffer body = reply.body().duplicate();
+    int length = body.remaining();
     exchange.getResponseHeaders().set("Content-Type", reply.contentType());
     if (reply.fromService()) {
       exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
     }
-    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body);
+    if (reply.contentType().equals(Protocol.CBOR.contentType())) {
+      exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
+    }
+    exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
+    if (length > 0) {
+      byte[] bytes = new byte[length];
+      body.get(bytes);
+      exchange.getResponseBody().write(bytes);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.mwinspector.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mwinspector.profile.AwsProfile;
@@ -15,23 +17,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The demo account's made-up task executions, read from the resources beside this class: one file
- * per task in the wire form, and {@code index.json}, which says what each one shows. Immutable.
+ * per task in the wire form, and {@code index.json}, which says what each one shows. Immutable but
+ * for the task that moves on.
  */
 public final class DemoEstate {
   private final InstantSource clock;
   private final List<EstateEntry> entries;
   private final Map<String, String> regionNames;
   private final Map<String, EstateText> files;
+  private final Moving moving = new Moving();
 
   private DemoEstate(
       InstantSource clock,
@@ -96,14 +102,63 @@ public final class DemoEstate {
         .orElse(null);
   }
 
+  /** Everything that a region knows, in the order of the index. */
+  Stream<EstateEntry> entries(String region) {
+    return entries.stream().filter(entry -> entry.knownIn(region));
+  }
+
+  /** The moment that answers are given at. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** The task's response body as of now. */
   String body(EstateEntry entry) {
+    Instant now = now();
+    return entry.behaviour() == Behaviour.MOVES
+        ? moving.body(text(entry), now)
+        : text(entry).at(now);
+  }
+
+  /** The same, read. */
+  JsonNode answer(EstateEntry entry) {
+    return read(body(entry));
+  }
+
+  /** The task's answer with the end it has or will have. */
+  JsonNode finalAnswer(EstateEntry entry) {
+    return read(text(entry).at(now()));
+  }
+
+  /** How far a task has come. */
+  Moment moment(EstateEntry entry) {
+    return Moment.of(answer(entry), now());
+  }
+
+  /** Lets a task that moves on begin, unless it runs or ended a moment ago. */
+  void begin(EstateEntry entry) {
+    if (entry.behaviour() == Behaviour.MOVES) {
+      moving.begin(now());
+    }
+  }
+
+  private EstateText text(EstateEntry entry) {
     String file = entry.file();
     EstateText text = file == null ? null : files.get(file);
     if (text == null) {
       throw new IllegalStateException("no file for " + entry.task().title());
     }
-    return text.at(clock.instant());
+    return text;
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer of the demo account is not JSON", e);
+    }
   }
 
   private LookupRequest request(DemoTask task) {

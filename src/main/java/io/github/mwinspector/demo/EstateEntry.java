@@ -35,6 +35,10 @@ record EstateEntry(
   boolean answersTo(String windowExecutionId, String taskId, String region) {
     return task.windowExecutionId().equals(windowExecutionId)
         && task.taskId().equals(taskId)
-        && (!onlyThere || task.region().equals(region));
+        && knownIn(region);
+  }
+
+  boolean knownIn(String region) {
+    return !onlyThere || task.region().equals(region);
   }
 }

@@ -23,8 +23,9 @@ final class Gate {
     if (host == null || !LOOPBACK_HOST.matcher(host).matches()) {
       return Reply.refused(403, "The demo account answers to loopback hosts only.");
     }
-    if (!exchange.getRequestURI().getPath().equals("/")) {
-      return Reply.refused(404, "The service has the path / only.");
+    String path = exchange.getRequestURI().getPath();
+    if (!path.equals("/") && !Addressee.RPC_PATH.matcher(path).matches()) {
+      return Reply.refused(404, "The services have the path / and CloudWatch's operations only.");
     }
     return exchange.getRequestMethod().equals("POST")
         ? null

@@ -1,9 +1,8 @@
 package io.github.mwinspector.demo;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP answer.
@@ -11,52 +10,41 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param contentType of the body
  * @param body the whole body
+ * @param fromService whether it comes from the service itself, which numbers its answers
  * @param after how long to wait before it is sent
  */
-record Reply(int status, String contentType, String body, Duration after) {
-  private static final String AWS_JSON = "application/x-amz-json-1.1";
+record Reply(int status, String contentType, ByteBuffer body, boolean fromService, Duration after) {
 
-  /** The service's own answer with status 200. */
-  static Reply ok(String json) {
-    return new Reply(200, AWS_JSON, json, Duration.ZERO);
+  /** The service's own answer or error. */
+  static Reply ofService(int status, String contentType, byte[] body) {
+    return new Reply(status, contentType, ByteBuffer.wrap(body), true, Duration.ZERO);
   }
 
-  /**
-   * An error in the service's shape.
-   *
-   * @param message the text, or null where the service sends none
-   */
-  static Reply error(int status, String type, @Nullable String message) {
-    String text = message == null ? "" : ",\"Message\":\"%s\"".formatted(escaped(message));
-    return new Reply(
-        status, AWS_JSON, "{\"__type\":\"%s\"%s}".formatted(type, text), Duration.ZERO);
+  /** The service's own answer with status 200, as it stands. */
+  static Reply ok(String json) {
+    return ofService(200, Protocol.JSON_1_1.contentType(), utf8(json));
   }
 
   /** A page that somebody between here and the service would write. */
   static Reply html(int status, String page) {
-    return new Reply(status, "text/html; charset=utf-8", page, Duration.ZERO);
+    return other(status, "text/html; charset=utf-8", page);
   }
 
   /** The endpoint's own refusal, before anything of the service's is looked at. */
   static Reply refused(int status, String words) {
-    return new Reply(status, "text/plain; charset=utf-8", words + "\n", Duration.ZERO);
+    return other(status, "text/plain; charset=utf-8", words + "\n");
   }
 
   /** The same, later. */
   Reply in(Duration time) {
-    return new Reply(status, contentType, body, time);
+    return new Reply(status, contentType, body, fromService, time);
   }
 
-  /** Whether it comes from the service itself, which numbers its answers. */
-  boolean fromService() {
-    return contentType.equals(AWS_JSON);
+  private static Reply other(int status, String contentType, String body) {
+    return new Reply(status, contentType, ByteBuffer.wrap(utf8(body)), false, Duration.ZERO);
   }
 
-  private static String escaped(String text) {
-    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
-  }
-
-  byte[] bytes() {
-    return body.getBytes(StandardCharsets.UTF_8);
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

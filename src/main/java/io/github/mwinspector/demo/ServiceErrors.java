@@ -2,53 +2,48 @@ package io.github.mwinspector.demo;
 
 /** The errors of the service and of those who stand between it and its caller, in their words. */
 final class ServiceErrors {
-  private static final String ACTION = "ssm:GetMaintenanceWindowExecutionTask";
+  /** Who asks, in the demo account. */
+  static final String CALLER = "arn:aws:sts::111122223333:assumed-role/SupportReadOnly/demo";
 
   private ServiceErrors() {}
 
-  static Reply notFound(String taskId) {
-    return Reply.error(
-        400,
-        "DoesNotExistException",
-        "Maintenance window execution task " + taskId + " does not exist");
+  static Refusal notFound(String taskId) {
+    return Refusal.of(
+        "DoesNotExistException", "Maintenance window execution task " + taskId + " does not exist");
   }
 
-  static Reply accessDenied(String region) {
-    return Reply.error(
-        400,
+  /** The service's words when no policy allows an action. */
+  static Refusal accessDenied(String action, String region) {
+    String service = action.substring(0, action.indexOf(':'));
+    return Refusal.of(
         "AccessDeniedException",
-        "User: arn:aws:sts::111122223333:assumed-role/SupportReadOnly/demo is not authorized to"
-            + " perform: %s on resource: arn:aws:ssm:%s:111122223333:* because no identity-based"
-                .formatted(ACTION, region)
-            + " policy allows the %s action".formatted(ACTION));
+        "User: %s is not authorized to perform: %s on resource: arn:aws:%s:%s:111122223333:* because no identity-based policy allows the %s action"
+            .formatted(CALLER, action, service, region, action));
   }
 
-  static Reply throttled() {
-    return Reply.error(400, "ThrottlingException", "Rate exceeded");
+  static Refusal throttled() {
+    return Refusal.of("ThrottlingException", "Rate exceeded");
   }
 
-  static Reply expiredToken() {
-    return Reply.error(
-        400, "ExpiredTokenException", "The security token included in the request is expired");
+  static Refusal expiredToken() {
+    return Refusal.of(
+        "ExpiredTokenException", "The security token included in the request is expired");
   }
 
-  static Reply invalidToken() {
-    return Reply.error(
-        400,
-        "UnrecognizedClientException",
-        "The security token included in the request is invalid.");
+  static Refusal invalidToken() {
+    return Refusal.of(
+        "UnrecognizedClientException", "The security token included in the request is invalid.");
   }
 
-  static Reply signatureExpired() {
-    return Reply.error(
-        400,
+  static Refusal signatureExpired() {
+    return Refusal.of(
         "InvalidSignatureException",
         "Signature expired: 20260401T020311Z is now earlier than 20260401T021040Z"
             + " (20260401T021540Z - 5 min.)");
   }
 
-  static Reply internal() {
-    return Reply.error(500, "InternalServerError", "An error occurred on the server side.");
+  static Refusal internal() {
+    return new Refusal(500, "InternalServerError", "An error occurred on the server side.");
   }
 
   static Reply unavailable() {

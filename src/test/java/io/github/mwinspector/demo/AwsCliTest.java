@@ -65,20 +65,26 @@ class AwsCliTest {
   }
 
   private Output run(Path aws, DemoTask task) throws IOException, InterruptedException {
+    return run(
+        aws,
+        task,
+        "ssm",
+        "get-maintenance-window-execution-task",
+        "--window-execution-id=" + task.windowExecutionId(),
+        "--task-id=" + task.taskId());
+  }
+
+  private Output run(Path aws, DemoTask task, String... arguments)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
+    List<String> command = new ArrayList<>(List.of(aws.toString()));
+    command.addAll(List.of(arguments));
+    command.add("--endpoint-url=" + demo.endpoint.address());
+    command.add("--region=" + task.region());
+    command.add("--output=json");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                aws.toString(),
-                "ssm",
-                "get-maintenance-window-execution-task",
-                "--window-execution-id=" + task.windowExecutionId(),
-                "--task-id=" + task.taskId(),
-                "--endpoint-url=" + demo.endpoint.address(),
-                "--region=" + task.region(),
-                "--output=json")
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     Map<String, String> env = builder.environment();
     env.keySet().removeIf(name -> name.startsWith("AWS_"));
     env.putAll(
@@ -157,5 +163,80 @@ class AwsCliTest {
       exits.add(run(aws, task).exit());
     }
     assertTrue(exits.stream().allMatch(exit -> exit == 0), exits.toString());
+  }
+
+  private JsonNode printed(Path aws, DemoTask task, String... arguments) throws Exception {
+    Output output = run(aws, task, arguments);
+    assertEquals(0, output.exit(), output.err());
+    return json.readTree(output.out());
+  }
+
+  @Test
+  void theClientFollowsATaskToTheLineThatFailed() throws Exception {
+    DemoTask task = demo.titled("OpenSSL upgrade, two nodes held a lock");
+    for (Path aws : clients()) {
+      JsonNode invocations =
+          printed(
+                  aws,
+                  task,
+                  "ssm",
+                  "describe-maintenance-window-execution-task-invocations",
+                  "--window-execution-id=" + task.windowExecutionId(),
+                  "--task-id=" + task.taskId())
+              .path("WindowExecutionTaskInvocationIdentities");
+      assertEquals(12, invocations.size(), aws.toString());
+      String command = invocations.path(4).path("ExecutionId").asText();
+      JsonNode nodes =
+          printed(
+                  aws,
+                  task,
+                  "ssm",
+                  "list-command-invocations",
+                  "--details",
+                  "--command-id",
+                  command)
+              .path("CommandInvocations");
+      JsonNode plugin = nodes.path(0).path("CommandPlugins").path(0);
+      assertEquals(100, plugin.path("ResponseCode").asInt());
+      assertTrue(plugin.path("Output").asText().contains("E: Could not get lock"), aws.toString());
+    }
+  }
+
+  @Test
+  void theClientReadsAlarmsAndItsIdentityInItsOwnProtocols() throws Exception {
+    DemoTask task = demo.titled("Patching stopped by an alarm");
+    for (Path aws : clients()) {
+      JsonNode alarm =
+          printed(
+                  aws,
+                  task,
+                  "cloudwatch",
+                  "describe-alarms",
+                  "--alarm-names=prod-web-5xx-rate",
+                  "--alarm-types=MetricAlarm")
+              .path("MetricAlarms")
+              .path(0);
+      assertEquals("OK", alarm.path("StateValue").asText(), aws.toString());
+      assertEquals(50.0, alarm.path("Threshold").asDouble());
+      assertEquals(
+          Instant.parse("2026-04-01T01:57:38.377Z"), instant(alarm.path("StateUpdatedTimestamp")));
+      JsonNode items =
+          printed(
+                  aws,
+                  task,
+                  "cloudwatch",
+                  "describe-alarm-history",
+                  "--alarm-name=prod-web-5xx-rate",
+                  "--history-item-type=StateUpdate",
+                  "--start-date=2026-04-01T00:00:00Z")
+              .path("AlarmHistoryItems");
+      assertEquals(2, items.size(), aws.toString());
+      assertEquals(
+          "111122223333",
+          printed(aws, task, "sts", "get-caller-identity").path("Account").asText());
+      Output denied =
+          run(aws, task, "cloudwatch", "describe-alarms", "--alarm-names=checkout-prod-errors");
+      assertTrue(denied.err().contains("(AccessDenied"), denied.err());
+    }
   }
 }

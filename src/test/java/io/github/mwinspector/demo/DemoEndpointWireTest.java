@@ -117,7 +117,10 @@ class DemoEndpointWireTest {
   void anotherTargetIsAnUnknownOperation() throws Exception {
     HttpRequest request =
         demo.post(DemoRun.body(task)).setHeader("X-Amz-Target", "AmazonSSM.SendCommand").build();
-    assertError("{\"__type\":\"UnknownOperationException\"}", demo.send(request));
+    assertError(
+        "{\"__type\":\"UnknownOperationException\",\"Message\":\"The demo account has no"
+            + " operation SendCommand.\"}",
+        demo.send(request));
   }
 
   @Test

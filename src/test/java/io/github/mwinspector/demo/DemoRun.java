@@ -5,23 +5,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** A demo endpoint with a clock that stands, and the clients that ask it. */
 final class DemoRun implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00.250Z");
   static final String REGION = "eu-central-1";
 
-  final DemoEstate estate = DemoEstate.load(InstantSource.fixed(NOW));
+  /** What the clock says. */
+  volatile Instant now = NOW;
+
+  final DemoEstate estate = DemoEstate.load(() -> now);
   final DemoEndpoint endpoint;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -47,7 +53,20 @@ final class DemoRun implements AutoCloseable {
   }
 
   SsmClient sdk(String region) {
-    return SsmClient.builder()
+    return built(SsmClient.builder(), region);
+  }
+
+  CloudWatchClient cloudWatch() {
+    return built(CloudWatchClient.builder(), REGION);
+  }
+
+  StsClient sts() {
+    return built(StsClient.builder(), REGION);
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C built(
+      B builder, String region) {
+    return builder
         .endpointOverride(endpoint.address())
         .region(Region.of(region))
         .credentialsProvider(

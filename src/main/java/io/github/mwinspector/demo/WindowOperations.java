@@ -1,0 +1,135 @@
+package io.github.mwinspector.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.mwinspector.demo.WindowData.Execution;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DescribeMaintenanceWindows, GetMaintenanceWindow, DescribeMaintenanceWindowExecutions and
+ * GetMaintenanceWindowExecution.
+ */
+final class WindowOperations {
+  private static final List<String> LISTED =
+      List.of(
+          "WindowId",
+          "Name",
+          "Description",
+          "Enabled",
+          "Duration",
+          "Cutoff",
+          "Schedule",
+          "ScheduleTimezone");
+
+  private final WindowData data;
+
+  WindowOperations(WindowData data) {
+    this.data = data;
+  }
+
+  Map<String, Operation> all() {
+    return Map.of(
+        "DescribeMaintenanceWindows", this::describe,
+        "GetMaintenanceWindow", this::get,
+        "DescribeMaintenanceWindowExecutions", this::executions,
+        "GetMaintenanceWindowExecution", this::execution);
+  }
+
+  private ObjectNode describe(Asked asked) {
+    List<String> names = Filters.values(asked, "Name");
+    List<String> enabled = Filters.values(asked, "Enabled");
+    List<JsonNode> windows =
+        data.windows(asked.region()).stream()
+            .filter(w -> names.isEmpty() || names.contains(w.path("Name").asText()))
+            .filter(w -> enabled.isEmpty() || enabled.contains(w.path("Enabled").asText()))
+            .toList();
+    return Page.OF_WINDOWS.of(asked, "WindowIdentities", windows, WindowOperations::listed);
+  }
+
+  private static ObjectNode listed(JsonNode window) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    LISTED.stream().filter(window::has).forEach(name -> json.set(name, window.get(name)));
+    return json;
+  }
+
+  private ObjectNode get(Asked asked) {
+    ObjectNode json = listed(data.window(windowId(asked), asked.region()));
+    json.put("AllowUnassociatedTargets", false);
+    Instant created = Instant.parse("2025-11-03T09:12:44.120Z");
+    json.set("CreatedDate", Time.node(created));
+    json.set("ModifiedDate", Time.node(created));
+    return json;
+  }
+
+  /**
+   * The window that a request names.
+   *
+   * @throws Refusal when the id has another form
+   */
+  static String windowId(Asked asked) {
+    String id = asked.text("WindowId");
+    if (id == null || !id.matches("mw-[0-9a-f]{17}")) {
+      throw Refusal.validation(
+          "1 validation error detected: Value %s at 'windowId' failed to satisfy constraint: Member must satisfy regular expression pattern: ^mw-[0-9a-f]{17}$"
+              .formatted(id == null ? "null" : "'" + id + "'"));
+    }
+    return id;
+  }
+
+  /** An unknown window has no executions; the service declares no error for it. */
+  private ObjectNode executions(Asked asked) {
+    String id = windowId(asked);
+    Instant after = bound(asked, "ExecutedAfter");
+    Instant before = bound(asked, "ExecutedBefore");
+    List<Execution> executions =
+        data.windows(asked.region()).stream()
+            .filter(window -> window.path("WindowId").asText().equals(id))
+            .flatMap(w -> StreamSupport.stream(w.path("executions").spliterator(), false))
+            .map(execution -> data.execution(execution.asText(), asked.region()))
+            .filter(e -> after == null || !e.start().isBefore(after))
+            .filter(e -> before == null || !e.start().isAfter(before))
+            .toList();
+    return Page.OF_WINDOWS.of(
+        asked, "WindowExecutions", executions, e -> written(e).put("WindowId", id));
+  }
+
+  private static @Nullable Instant bound(Asked asked, String key) {
+    List<String> values = Filters.values(asked, key);
+    return values.isEmpty() ? null : Time.sent(TextNode.valueOf(values.getFirst()));
+  }
+
+  private static ObjectNode written(Execution execution) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("WindowExecutionId", execution.id());
+    json.put("Status", execution.status());
+    if (execution.status().equals("FAILED")) {
+      json.put("StatusDetails", "One or more tasks in the orchestration failed.");
+    }
+    json.set("StartTime", Time.node(execution.start()));
+    Instant end = execution.end();
+    if (end != null) {
+      json.set("EndTime", Time.node(end));
+    }
+    return json;
+  }
+
+  private ObjectNode execution(Asked asked) {
+    String id = asked.id("WindowExecutionId");
+    Execution execution = data.execution(id, asked.region());
+    if (execution.taskIds().isEmpty()) {
+      throw Refusal.of(
+          "DoesNotExistException", "Maintenance window execution %s does not exist".formatted(id));
+    }
+    ObjectNode json = written(execution);
+    ArrayNode ids = json.putArray("TaskIds");
+    execution.taskIds().forEach(ids::add);
+    return json;
+  }
+}
