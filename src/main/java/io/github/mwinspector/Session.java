@@ -3,6 +3,8 @@ package io.github.mwinspector;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
@@ -50,6 +52,10 @@ final class Session implements AutoCloseable {
 
   ExecutionSource source() {
     return source;
+  }
+
+  EvidenceSource evidence() {
+    return (_, _, _) -> new Piece.NotAvailable("", "", "", null, null);
   }
 
   ProfileCatalog profiles() {
