@@ -107,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
       throws InterruptedException {
     Gathering.Asked asked =
         new Gathering.Asked(request, answer.task(), EnumSet.allOf(Topic.class), Set.of());
-    return new Gathering(asked, Evidence.NONE, program.evidence(), program.background())
+    return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
         .run(_ -> {});
   }
 

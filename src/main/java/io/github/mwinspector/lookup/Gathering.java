@@ -34,6 +34,7 @@ public final class Gathering {
   private final Map<Question, FutureTask<?>> underWay = new LinkedHashMap<>();
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final LookupRequest request;
+  private final Set<Question> unsettled;
   private Asked asked;
   private Evidence evidence;
 
@@ -78,11 +79,19 @@ public final class Gathering {
    *
    * @param asked what to ask
    * @param evidence what is known already
+   * @param unsettled what of it is to be asked again; it stays known until its newer answer is
+   *     whole
    * @param source where to ask
    * @param background runs each call on a virtual thread of its own
    */
-  public Gathering(Asked asked, Evidence evidence, EvidenceSource source, Executor background) {
+  public Gathering(
+      Asked asked,
+      Evidence evidence,
+      Set<Question> unsettled,
+      EvidenceSource source,
+      Executor background) {
     this.asked = asked;
+    this.unsettled = Set.copyOf(unsettled);
     this.request = asked.request();
     this.evidence = evidence;
     this.source = source;
@@ -97,6 +106,7 @@ public final class Gathering {
    */
   public Explained run(Consumer<Explained> snapshots) throws InterruptedException {
     try {
+      unsettled.forEach(this::ask);
       askDue();
       Explained explained = publish(snapshots);
       while (!underWay.isEmpty()) {
@@ -131,12 +141,7 @@ public final class Gathering {
 
   private void take(Event event) {
     switch (event) {
-      case Event.Arrival(Question question, Piece piece) -> {
-        evidence = evidence.with(question, piece);
-        if (!(piece instanceof Piece.Asking)) {
-          underWay.remove(question);
-        }
-      }
+      case Event.Arrival(Question question, Piece piece) -> arrived(question, piece);
       case Event.More(Asked more) -> asked = more;
       case Event.Again(Question question) -> {
         if (evidence.piece(question) instanceof Piece.NotAvailable) {
@@ -146,12 +151,22 @@ public final class Gathering {
     }
   }
 
+  private void arrived(Question question, Piece piece) {
+    // An older whole answer says more than a newer part or failure.
+    if (piece instanceof Piece.Found || !(evidence.piece(question) instanceof Piece.Found)) {
+      evidence = evidence.with(question, piece);
+    }
+    if (!(piece instanceof Piece.Asking)) {
+      underWay.remove(question);
+    }
+  }
+
   private void askDue() {
     asked.due(evidence).forEach(this::ask);
   }
 
   private void ask(Question question) {
-    evidence = evidence.with(question, new Piece.Asking(null));
+    arrived(question, new Piece.Asking(evidence.finding(question)));
     FutureTask<?> call = new FutureTask<>(() -> callSource(question), null);
     underWay.put(question, call);
     background.execute(call);
@@ -160,7 +175,7 @@ public final class Gathering {
   private void callSource(Question question) {
     Piece piece;
     try {
-      piece = source.ask(request, question, soFar -> arrived(question, soFar));
+      piece = source.ask(request, question, soFar -> tell(question, soFar));
     } catch (RuntimeException e) {
       // The class alone: messages of other people's exceptions quote secrets (T14).
       LOG.error("asking failed with an unexpected {}", e.getClass().getName());
@@ -169,7 +184,7 @@ public final class Gathering {
     events.add(new Event.Arrival(question, piece));
   }
 
-  private void arrived(Question question, Finding soFar) {
+  private void tell(Question question, Finding soFar) {
     events.add(new Event.Arrival(question, new Piece.Asking(soFar)));
   }
 

@@ -3,6 +3,7 @@ package io.github.mwinspector.state;
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.Settled;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.EvidenceTask;
@@ -95,13 +96,33 @@ public final class CurrentEvidence {
 
   private void start(@Nullable Result now) {
     stop();
+    Result before = result;
     result = now;
+    Explained known = explained.get();
+    if (before != null && now != null && known != null && before.request().equals(now.request())) {
+      refresh(before, now, known.evidence());
+      return;
+    }
     topics.clear();
     topics.add(Topic.WHY);
     demanded.clear();
     again.clear();
     explained.set(null);
     continueAsking();
+  }
+
+  /** The same task again: what can have changed is asked again, and stays in sight meanwhile. */
+  private void refresh(Result before, Result now, Evidence known) {
+    Set<Question> unsettled = new LinkedHashSet<>();
+    for (Map.Entry<Question, Piece> piece : known.pieces().entrySet()) {
+      if (!Settled.of(before.answer().task(), piece.getKey(), piece.getValue())) {
+        unsettled.add(piece.getKey());
+      }
+    }
+    again.clear();
+    Gathering.Asked asked =
+        new Gathering.Asked(now.request(), now.answer().task(), topics, demanded);
+    run(new EvidenceTask(new Gathering(asked, known, unsettled, source, background)));
   }
 
   /** Hands what is wanted to the task that runs, or starts one if anything is due. */
@@ -118,7 +139,7 @@ public final class CurrentEvidence {
     if (task != null) {
       task.gathering().askFor(asked);
     } else if (known == null || !asked.due(evidence).isEmpty()) {
-      run(new EvidenceTask(new Gathering(asked, evidence, source, background)));
+      run(new EvidenceTask(new Gathering(asked, evidence, Set.of(), source, background)));
     }
   }
 

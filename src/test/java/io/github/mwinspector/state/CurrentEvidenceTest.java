@@ -55,11 +55,15 @@ class CurrentEvidenceTest {
   }
 
   private void show(int number) {
+    show(number, ExecutionStatus.Known.FAILED);
+  }
+
+  private void show(int number, ExecutionStatus status) {
     LookupRequest request = request(number);
     int before = Collections.frequency(source.asked(), INVOCATIONS);
     driver.runFx(() -> lookup.lookUp(request));
     driver.waitUntil("the look-up has begun", () -> lookups.waiting() > 0);
-    lookups.take().answer(answer(request));
+    lookups.take().answer(answer(request, status));
     driver.waitUntil(
         "its invocations are asked for",
         () -> Collections.frequency(source.asked(), INVOCATIONS) > before);
@@ -176,6 +180,37 @@ class CurrentEvidenceTest {
     driver.runFx(() -> evidence.askAgain(NODES));
     driver.waitUntil("it is asked again", () -> Collections.frequency(source.asked(), NODES) == 2);
     assertNotNull(driver.onFx(() -> evidence.running().get()));
+  }
+
+  @Test
+  void theSameTaskAgainAsksOnlyWhatCanHaveChangedAndKeepsTheRestInSight() {
+    show(1, ExecutionStatus.Known.IN_PROGRESS);
+    source.call(INVOCATIONS).answer(invocations("older"));
+    driver.runFx(() -> evidence.ask(NODES));
+    driver.waitUntil("it is asked", () -> source.was(NODES));
+    source.call(NODES).answer(new Finding.Nodes(List.of(), true));
+    whenDone();
+    show(1, ExecutionStatus.Known.FAILED);
+    assertEquals("older", known().invocations().getFirst().invocationId());
+    assertInstanceOf(Piece.Found.class, known().piece(INVOCATIONS));
+    source.call(INVOCATIONS).soFar.accept(new Finding.Invocations(List.of(), false));
+    source.call(INVOCATIONS).answer(invocations("newer"));
+    driver.waitUntil(
+        "the newer ones are there",
+        () -> known().invocations().getFirst().invocationId().equals("newer"));
+    whenDone();
+    assertEquals(1, Collections.frequency(source.asked(), NODES), "it was over");
+  }
+
+  @Test
+  void whatFailsWhenAskedAgainStaysAsItWas() {
+    show(1, ExecutionStatus.Known.PENDING);
+    source.call(INVOCATIONS).answer(invocations("older"));
+    whenDone();
+    show(1, ExecutionStatus.Known.IN_PROGRESS);
+    source.call(INVOCATIONS).deny();
+    whenDone();
+    assertEquals("older", known().invocations().getFirst().invocationId());
   }
 
   @Test
