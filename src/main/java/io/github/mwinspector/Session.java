@@ -4,6 +4,8 @@ import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
@@ -51,6 +53,10 @@ final class Session implements AutoCloseable {
 
   ExecutionSource source() {
     return source;
+  }
+
+  EvidenceSource evidence() {
+    return (_, _, _) -> new Piece.NotAvailable("", "", "", null, null);
   }
 
   ProfileCatalog profiles() {

@@ -5,6 +5,7 @@ import io.github.mwinspector.command.PictureRequest;
 import io.github.mwinspector.command.Program;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoEndpoint;
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.profile.AwsRegion;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,16 @@ final class ThisProgram implements Program {
   @Override
   public ExecutionSource source() {
     return session.source();
+  }
+
+  @Override
+  public EvidenceSource evidence() {
+    return session.evidence();
+  }
+
+  @Override
+  public Executor background() {
+    return session.threads();
   }
 
   @Override

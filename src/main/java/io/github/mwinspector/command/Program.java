@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,12 @@ public interface Program {
 
   /** A new source of task executions, the demo account's too; whoever asks for it closes it. */
   ExecutionSource source();
+
+  /** Where evidence is asked for, by the same clients as {@link #source}. */
+  EvidenceSource evidence();
+
+  /** Runs each call on a virtual thread of its own. */
+  Executor background();
 
   /** The profiles of this machine. */
   ProfileCatalog profiles();

@@ -1,18 +1,24 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  mw-inspector report --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
-      "  mw-inspector report (as above) --format markdown --output ticket.md",
+      "  mw-inspector report (as above) --why --format markdown --output ticket.md",
       "  mw-inspector report (as above) --format json --with-values | jq .TaskParameters"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -46,8 +52,16 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "json (the members as sent, in the AWS CLI's shape), text or markdown. Default: text.")
+          "json (the members as sent, in the AWS CLI's shape; with --why as its member task), text"
+              + " or markdown. Default: text.")
   ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--why",
+      description =
+          "Add the reason why the task ended like that, with its evidence: invocations, output of"
+              + " failed nodes, steps, alarms. Takes more calls.")
+  boolean why;
 
   @Option(
       names = "--output",
@@ -80,17 +94,29 @@ final class ReportCommand implements Callable<Integer> {
       throw new UsageException("--output: " + obstacle + ".");
     }
     try (ExecutionSource source = program.source()) {
-      return write(source.look(request, this::progress), request).exitCode();
+      TaskAnswer answer = source.look(request, this::progress);
+      return write(answer, request, why ? explained(answer, request) : null).exitCode();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Outcome.SERVICE_OR_NETWORK.exitCode();
     } catch (LookupException e) {
       FailureText.lines(e.failure()).forEach(program.err()::println);
       return e.failure().kind().outcome().exitCode();
     }
   }
 
-  private Outcome write(TaskAnswer answer, LookupRequest request) {
+  private Explained explained(TaskAnswer answer, LookupRequest request)
+      throws InterruptedException {
+    Gathering.Asked asked =
+        new Gathering.Asked(request, answer.task(), EnumSet.allOf(Topic.class), Set.of());
+    return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
+        .run(_ -> {});
+  }
+
+  private Outcome write(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {
     Disclosure disclosure = disclosure();
-    String report = Report.write(answer, request, format, disclosure);
-    String withheld = Report.withheld(answer, disclosure);
+    String report = Report.write(answer, request, explained, format, disclosure);
+    String withheld = Report.withheld(answer, explained, disclosure);
     if (format == ReportFormat.JSON && withheld != null) {
       program.err().println("mw-inspector: " + withheld);
     }

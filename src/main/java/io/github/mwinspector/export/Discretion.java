@@ -3,6 +3,7 @@ package io.github.mwinspector.export;
 import io.github.mwinspector.answer.Tokens;
 import io.github.mwinspector.model.RawBody;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
@@ -23,18 +24,21 @@ record Discretion(Disclosure disclosure) {
   }
 
   /** What the disclosure keeps back of an answer, in one sentence; null when nothing. */
-  static @Nullable String withheld(TaskAnswer answer, Disclosure disclosure) {
+  static @Nullable String withheld(
+      TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
     Discretion discretion = new Discretion(disclosure);
     return switch (disclosure) {
       case SECRETS -> null;
       case HIDDEN ->
           sentence(
-              answer.raw().lines().stream().filter(Discretion::hidden).count(),
+              answer.raw().lines().stream().filter(Discretion::hidden).count()
+                  + EvidenceValue.of(explained).size(),
               "value hidden; --with-values shows it",
               "values hidden; --with-values shows them");
       case VALUES ->
           sentence(
-              answer.raw().lines().stream().filter(discretion::masked).count(),
+              answer.raw().lines().stream().filter(discretion::masked).count()
+                  + EvidenceValue.of(explained).stream().filter(EvidenceValue::secret).count(),
               "value with a secret masked; --with-secrets shows it",
               "values with secrets masked; --with-secrets shows them");
     };

@@ -1,6 +1,7 @@
 package io.github.mwinspector.export;
 
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,28 @@ public final class Report {
    */
   public static String write(
       TaskAnswer answer, LookupRequest request, ReportFormat format, Disclosure disclosure) {
+    return write(answer, request, null, format, disclosure);
+  }
+
+  /**
+   * The same with the reason and its evidence.
+   *
+   * @param explained the reason, or null for the task alone
+   */
+  public static String write(
+      TaskAnswer answer,
+      LookupRequest request,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
     return switch (format) {
-      case JSON -> ReportJson.write(answer, disclosure);
-      case TEXT -> ReportText.write(ReportContent.of(answer, request, disclosure));
-      case MARKDOWN -> ReportMarkdown.write(ReportContent.of(answer, request, disclosure));
+      case JSON ->
+          explained == null
+              ? ReportJson.write(answer, disclosure)
+              : WhyJson.write(answer, explained, disclosure);
+      case TEXT -> ReportText.write(ReportContent.of(answer, request, explained, disclosure));
+      case MARKDOWN ->
+          ReportMarkdown.write(ReportContent.of(answer, request, explained, disclosure));
     };
   }
 
@@ -27,7 +46,8 @@ public final class Report {
    *
    * <p>Text and Markdown hold it themselves; JSON has no room for it.
    */
-  public static @Nullable String withheld(TaskAnswer answer, Disclosure disclosure) {
-    return Discretion.withheld(answer, disclosure);
+  public static @Nullable String withheld(
+      TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
+    return Discretion.withheld(answer, explained, disclosure);
   }
 }

@@ -2,6 +2,7 @@ package io.github.mwinspector.export;
 
 import io.github.mwinspector.model.AlarmWords;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the task's name
  * @param facts what one looks for first
+ * @param why the reason and its evidence; empty when it wasn't asked for
  * @param alarms sentences about the alarms
  * @param parameterCount how many parameters were sent
  * @param parameters the parameters and their values
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ReportContent(
     String task,
     List<Row> facts,
+    List<Section> why,
     List<String> alarms,
     int parameterCount,
     List<Row> parameters,
@@ -39,16 +42,21 @@ record ReportContent(
    */
   record Row(int depth, String name, @Nullable String code, @Nullable String words) {}
 
-  static ReportContent of(TaskAnswer answer, LookupRequest request, Disclosure disclosure) {
+  static ReportContent of(
+      TaskAnswer answer,
+      LookupRequest request,
+      @Nullable Explained explained,
+      Disclosure disclosure) {
     Discretion discretion = new Discretion(disclosure);
     return new ReportContent(
         shown(discretion.other("TaskArn", answer.task().taskName())),
         new Facts(answer, request, discretion).rows(),
+        explained == null ? List.of() : new WhySections(explained, discretion).sections(),
         AlarmWords.sentences(answer.task()).stream().map(s -> discretion.other("", s)).toList(),
         answer.parameterCount(),
         new ParameterRows(discretion).of(answer.parameters()),
         new MemberRows(answer, discretion).rows(),
-        Discretion.withheld(answer, disclosure));
+        Discretion.withheld(answer, explained, disclosure));
   }
 
   /** A text of the service, whole, made safe to show. */

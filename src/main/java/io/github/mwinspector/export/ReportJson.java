@@ -43,9 +43,9 @@ final class ReportJson {
 
   private void line(RawBody.Line line) {
     out.repeat("    ", line.depth());
-    visible(line.before());
+    out.append(visible(line.before()));
     if (line.value() != null) {
-      visible(token(line, line.value().reveal()));
+      out.append(visible(token(line, line.value().reveal())));
     }
     out.append(line.after()).append('\n');
   }
@@ -78,10 +78,12 @@ final class ReportJson {
     return (time.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROS).format(time);
   }
 
-  private void visible(String json) {
+  /** JSON with the characters that could deceive a terminal as escapes. */
+  static String visible(String json) {
+    StringBuilder out = new StringBuilder(json.length());
     for (int i = 0; i < json.length(); ) {
       int c = json.codePointAt(i);
-      boolean plain = c >= ' ' && c < 0x7F;
+      boolean plain = c == '\n' || (c >= ' ' && c < 0x7F);
       if (plain || !Display.differs(Character.toString(c))) {
         out.appendCodePoint(c);
       } else {
@@ -91,6 +93,7 @@ final class ReportJson {
       }
       i += Character.charCount(c);
     }
+    return out.toString();
   }
 
   private static DateTimeFormatter format(String pattern) {

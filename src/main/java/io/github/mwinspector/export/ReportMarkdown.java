@@ -14,6 +14,7 @@ final class ReportMarkdown {
     String task = content.task().replace("\n", "\\n");
     markdown.heading("# Maintenance window task: " + MarkdownText.code(task));
     markdown.table("Field", false, content.facts());
+    content.why().forEach(markdown::section);
     markdown.heading("## Alarms");
     content
         .alarms()
@@ -26,6 +27,16 @@ final class ReportMarkdown {
     markdown.heading("## Every member, by its API name");
     markdown.table("Member", true, content.members());
     return markdown.out.toString();
+  }
+
+  private void section(Section section) {
+    String id =
+        section.id() == null ? "" : " " + MarkdownText.code(section.id().replace("\n", "\\n"));
+    heading("## " + section.title() + id);
+    section.sentences().forEach(s -> out.append("- ").append(MarkdownText.escaped(s)).append('\n'));
+    if (!section.rows().isEmpty()) {
+      table(section.first(), true, section.rows());
+    }
   }
 
   private void heading(String line) {

@@ -15,6 +15,7 @@ final class ReportText {
     ReportText text = new ReportText();
     text.heading("Maintenance window task: " + content.task().replace("\n", "\\n"), '=');
     text.table(content.facts());
+    content.why().forEach(text::section);
     text.heading("Alarms", '-');
     content.alarms().forEach(sentence -> text.out.append(sentence).append('\n'));
     text.heading("Parameters (" + content.parameterCount() + ")", '-');
@@ -25,6 +26,13 @@ final class ReportText {
     text.heading("Every member, by its API name", '-');
     text.table(content.members());
     return text.out.toString();
+  }
+
+  private void section(Section section) {
+    String id = section.id() == null ? "" : " " + section.id().replace("\n", "\\n");
+    heading(section.title() + id, '-');
+    section.sentences().forEach(sentence -> out.append(sentence).append('\n'));
+    table(section.rows());
   }
 
   private void heading(String words, char underline) {

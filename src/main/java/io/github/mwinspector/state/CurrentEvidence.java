@@ -1,13 +1,18 @@
 package io.github.mwinspector.state;
 
 import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.Settled;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.EvidenceTask;
+import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.reason.Explained;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +30,10 @@ public final class CurrentEvidence {
   private final Executor background;
   private final Set<Topic> topics = EnumSet.of(Topic.WHY);
   private final Set<Question> demanded = new LinkedHashSet<>();
+
+  /** What is to be asked again, with the failure that it is to replace. */
+  private final Map<Question, Piece> again = new LinkedHashMap<>();
+
   private final ReadOnlyObjectWrapper<@Nullable Explained> explained =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EvidenceTask> running =
@@ -72,36 +81,65 @@ public final class CurrentEvidence {
   /** Asks this question again: it failed, and that may be over. */
   public void askAgain(Question question) {
     Explained known = explained.get();
-    Result shown = result;
-    if (running.get() == null && known != null && shown != null) {
-      demanded.add(question);
-      explained.set(Explained.of(shown.answer().task(), known.evidence().without(question)));
-      continueAsking();
+    Piece failed = known == null ? null : known.evidence().piece(question);
+    if (failed instanceof Piece.NotAvailable) {
+      again.put(question, failed);
+      EvidenceTask task = running.get();
+      if (task == null) {
+        forgetFailures();
+        continueAsking();
+      } else {
+        task.gathering().askAgain(question);
+      }
     }
   }
 
   private void start(@Nullable Result now) {
     stop();
+    Result before = result;
     result = now;
+    Explained known = explained.get();
+    if (before != null && now != null && known != null && before.request().equals(now.request())) {
+      refresh(before, now, known.evidence());
+      return;
+    }
     topics.clear();
     topics.add(Topic.WHY);
     demanded.clear();
+    again.clear();
     explained.set(null);
     continueAsking();
   }
 
-  /** A task that runs takes in what it was started with; what came since is asked after it. */
+  /** The same task again: what can have changed is asked again, and stays in sight meanwhile. */
+  private void refresh(Result before, Result now, Evidence known) {
+    Set<Question> unsettled = new LinkedHashSet<>();
+    for (Map.Entry<Question, Piece> piece : known.pieces().entrySet()) {
+      if (!Settled.of(before.answer().task(), piece.getKey(), piece.getValue())) {
+        unsettled.add(piece.getKey());
+      }
+    }
+    again.clear();
+    Gathering.Asked asked =
+        new Gathering.Asked(now.request(), now.answer().task(), topics, demanded);
+    run(new EvidenceTask(new Gathering(asked, known, unsettled, source, background)));
+  }
+
+  /** Hands what is wanted to the task that runs, or starts one if anything is due. */
   private void continueAsking() {
     Result shown = result;
-    if (shown == null || running.get() != null) {
+    if (shown == null) {
       return;
     }
+    Gathering.Asked asked =
+        new Gathering.Asked(shown.request(), shown.answer().task(), topics, demanded);
+    EvidenceTask task = running.get();
     Explained known = explained.get();
     Evidence evidence = known == null ? Evidence.NONE : known.evidence();
-    EvidenceTask.Asked asked =
-        new EvidenceTask.Asked(shown.request(), shown.answer().task(), topics, demanded);
-    if (known == null || !asked.due(evidence).isEmpty()) {
-      run(new EvidenceTask(asked, evidence, source, background));
+    if (task != null) {
+      task.gathering().askFor(asked);
+    } else if (known == null || !asked.due(evidence).isEmpty()) {
+      run(new EvidenceTask(new Gathering(asked, evidence, Set.of(), source, background)));
     }
   }
 
@@ -114,6 +152,7 @@ public final class CurrentEvidence {
 
   private void take(EvidenceTask task, @Nullable Explained value) {
     if (running.get() == task && value != null) {
+      again.keySet().removeIf(q -> value.evidence().piece(q) instanceof Piece.Asking);
       explained.set(value);
     }
   }
@@ -123,8 +162,30 @@ public final class CurrentEvidence {
     if (over && running.get() == task) {
       running.set(null);
       if (state == Worker.State.SUCCEEDED) {
+        // What was wanted in its last moment, when it no longer listened.
+        forgetFailures();
         continueAsking();
       }
+    }
+  }
+
+  /** Lets those failures that are to be asked again, and weren't yet, be due. */
+  private void forgetFailures() {
+    Explained known = explained.get();
+    Result shown = result;
+    if (known == null || shown == null) {
+      return;
+    }
+    Evidence evidence = known.evidence();
+    for (Map.Entry<Question, Piece> failure : again.entrySet()) {
+      if (failure.getValue().equals(evidence.piece(failure.getKey()))) {
+        demanded.add(failure.getKey());
+        evidence = evidence.without(failure.getKey());
+      }
+    }
+    again.clear();
+    if (!evidence.equals(known.evidence())) {
+      explained.set(Explained.of(shown.answer().task(), evidence));
     }
   }
 

@@ -69,6 +69,14 @@ public final class CurrentLookup {
     failure.set(null);
   }
 
+  /** Replaces the result by a newer one of the same request; one of another is not shown. */
+  void refresh(Result newer) {
+    Result shown = result.get();
+    if (shown != null && shown.request().equals(newer.request()) && running.get() == null) {
+      result.set(newer);
+    }
+  }
+
   private void take(LookupTask task, @Nullable LookupStep step) {
     if (running.get() != task || step == null) {
       return;

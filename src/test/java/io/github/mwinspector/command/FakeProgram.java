@@ -1,6 +1,7 @@
 package io.github.mwinspector.command;
 
 import io.github.mwinspector.answer.Answers;
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,10 @@ final class FakeProgram implements Program {
           null,
           List.of());
   TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
+  EvidenceSource evidence =
+      (_, question, _) -> {
+        throw new AssertionError("asked " + question);
+      };
   @Nullable LookupFailure failure;
   @Nullable RuntimeException bug;
   boolean portTaken;
@@ -106,6 +112,16 @@ final class FakeProgram implements Program {
         open--;
       }
     };
+  }
+
+  @Override
+  public EvidenceSource evidence() {
+    return evidence;
+  }
+
+  @Override
+  public Executor background() {
+    return call -> Thread.ofVirtual().start(call);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.ProfileListing;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,32 @@ class ReportCommandTest {
     assertEquals("eu-west-1", request.connection().region().id());
     assertEquals(WINDOW_ID, request.windowExecutionId().value());
     assertEquals(TASK_ID, request.taskExecutionId().value());
+  }
+
+  @Test
+  void whyAddsTheReasonAndWhatCouldNotBeHad() {
+    program.evidence =
+        (_, question, _) ->
+            new Piece.NotAvailable("E-AWS-DENIED", "Not allowed.", "Ask.", null, null);
+    assertEquals(0, report("--demo", "--why"));
+    String report = program.out.toString();
+    assertTrue(report.contains("\nWhy (times in UTC)\n"), report);
+    assertTrue(
+        report.contains("ssm:DescribeMaintenanceWindowExecutionTaskInvocations  (Not allowed."),
+        report);
+  }
+
+  @Test
+  void whyIsAskedBeforeTheSourceIsClosed() {
+    List<Integer> open = new CopyOnWriteArrayList<>();
+    program.evidence =
+        (_, question, _) -> {
+          open.add(program.open);
+          return new Piece.NotAvailable("E-AWS-DENIED", "Not allowed.", "Ask.", null, null);
+        };
+    report("--demo", "--why");
+    assertFalse(open.isEmpty());
+    assertEquals(Set.of(1), Set.copyOf(open));
   }
 
   @Test

@@ -12,12 +12,14 @@ import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.profile.Partition;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.TaskExecutionId;
 import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.PlantedSecrets;
+import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.text.Disclosure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,24 @@ class PlantedSecretsTest {
     assertNone(format.toString(), values);
     assertTrue(values.contains(PlantedSecrets.PLAIN), values);
     assertNoValue(format + " hidden", Report.write(answer, REQUEST, format, Disclosure.HIDDEN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void evidenceInReportsHoldsNoSecretUnlessAskedTo(ReportFormat format) {
+    Explained explained = SampleEvidence.explained();
+    String values = Report.write(answer, REQUEST, explained, format, Disclosure.VALUES);
+    assertNone(format.toString(), values);
+    assertTrue(values.contains(PlantedSecrets.PLAIN), values);
+    assertNoValue(
+        format + " hidden", Report.write(answer, REQUEST, explained, format, Disclosure.HIDDEN));
+    assertTrue(
+        Report.write(answer, REQUEST, explained, format, Disclosure.SECRETS).contains("canary12"));
+  }
+
+  @Test
+  void evidenceThatIsLoggedByMistakeHoldsNoValue() {
+    assertNoValue("explained", SampleEvidence.explained().toString());
   }
 
   @Test

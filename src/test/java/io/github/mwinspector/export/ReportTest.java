@@ -14,6 +14,7 @@ import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.TaskExecutionId;
 import io.github.mwinspector.request.WindowExecutionId;
+import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.text.Disclosure;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class ReportTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "TEXT, HIDDEN, why.hidden.txt",
+    "TEXT, VALUES, why.values.txt",
+    "MARKDOWN, VALUES, why.values.md",
+    "JSON, VALUES, why.values.json"
+  })
+  void reasonsAndTheirEvidenceLookAsReviewed(
+      ReportFormat format, Disclosure disclosure, String golden) {
+    TaskAnswer answer = Answers.of(Answers.sample("tutorial.json"));
+    String report = Report.write(answer, REQUEST, SampleEvidence.explained(), format, disclosure);
+    assertEquals(Answers.sample("reports/" + golden), report);
+  }
+
+  @ParameterizedTest
   @EnumSource(ReportFormat.class)
   void hiddenMeansThatNoValueOfAParameterIsInTheReport(ReportFormat format) {
     String report = write(Answers.of(Answers.sample("alarm.json")), format, Disclosure.HIDDEN);
@@ -78,12 +93,13 @@ class ReportTest {
   void whatIsWithheldIsCountedAndTheOptionNamed() {
     TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
     assertEquals(
-        "4 values hidden; --with-values shows them.", Report.withheld(answer, Disclosure.HIDDEN));
+        "4 values hidden; --with-values shows them.",
+        Report.withheld(answer, null, Disclosure.HIDDEN));
     assertEquals(
         "2 values with secrets masked; --with-secrets shows them.",
-        Report.withheld(answer, Disclosure.VALUES));
-    assertNull(Report.withheld(answer, Disclosure.SECRETS));
-    assertNull(Report.withheld(Answers.of("{\"Status\":\"S\"}"), Disclosure.HIDDEN));
+        Report.withheld(answer, null, Disclosure.VALUES));
+    assertNull(Report.withheld(answer, null, Disclosure.SECRETS));
+    assertNull(Report.withheld(Answers.of("{\"Status\":\"S\"}"), null, Disclosure.HIDDEN));
   }
 
   @ParameterizedTest

@@ -33,6 +33,11 @@ public final class Answers {
 
   /** The answer to that request: a run command that succeeded. */
   public static TaskAnswer answer(LookupRequest request) {
+    return answer(request, ExecutionStatus.Known.SUCCESS);
+  }
+
+  /** The same with another status; one that isn't over has no end. */
+  public static TaskAnswer answer(LookupRequest request, ExecutionStatus status) {
     TaskExecution task =
         new TaskExecution(
             request.windowExecutionId().value(),
@@ -43,10 +48,10 @@ public final class Answers {
             1,
             "1",
             "1",
-            ExecutionStatus.Known.SUCCESS,
+            status,
             null,
             Instant.parse("2026-11-22T02:00:00Z"),
-            Instant.parse("2026-11-22T02:05:00Z"),
+            status.over() ? Instant.parse("2026-11-22T02:05:00Z") : null,
             null,
             null);
     return new TaskAnswer(
