@@ -3,8 +3,8 @@ package io.github.mwinspector;
 import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
+import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
-import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
@@ -39,11 +39,14 @@ final class Session implements AutoCloseable {
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final AwsFiles files;
   private final ExecutionSource source;
+  private final EvidenceSource evidence;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
     files = new AwsFiles(environment, userHome);
-    source = new SsmExecutionSource(new Access(files, demo::address, clock));
+    Access access = new Access(files, demo::address, clock);
+    source = new SsmExecutionSource(access);
+    evidence = new SsmEvidenceSource(access);
   }
 
   /** A session of this process's own environment. */
@@ -56,7 +59,7 @@ final class Session implements AutoCloseable {
   }
 
   EvidenceSource evidence() {
-    return (_, _, _) -> new Piece.NotAvailable("", "", "", null, null);
+    return evidence;
   }
 
   ProfileCatalog profiles() {

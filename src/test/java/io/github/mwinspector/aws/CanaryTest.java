@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.FinestLog;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.LookupException;
-import io.github.mwinspector.evidence.Piece;
-import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.testing.PlantedSecrets;

@@ -140,6 +140,6 @@ class ReportTest {
       assertFalse(hidden.contains(value), hidden);
       assertTrue(shown.contains(value), shown);
     }
-    assertTrue(Report.withheld(answer, Disclosure.HIDDEN).startsWith("3 values hidden"));
+    assertTrue(Report.withheld(answer, null, Disclosure.HIDDEN).startsWith("3 values hidden"));
   }
 }
