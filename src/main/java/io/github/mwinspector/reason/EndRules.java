@@ -69,7 +69,7 @@ final class EndRules {
     Invocation first = odd.getFirst();
     Sentence sentence =
         new Sentence()
-            .words(odd.size() == 1 ? "1 invocation: " : "%d invocations: ".formatted(odd.size()));
+            .words(odd.size() == 1 ? "1 invocation: " : "%,d invocations: ".formatted(odd.size()));
     ExecutionStatus status = first.status();
     String details = first.statusDetails();
     if (status != null && details != null) {
@@ -101,11 +101,10 @@ final class EndRules {
           .words("The service counts the task as ")
           .name("SUCCESS")
           .words(
-              ", though %s%d of its %s failed."
-                  .formatted(
-                      all ? "" : "at least ",
-                      failed,
-                      all && known.size() == 1 ? "invocation" : "invocations"));
+              all && known.size() == 1
+                  ? ", though its only invocation failed."
+                  : ", though %s%,d of its invocations failed."
+                      .formatted(all ? "" : "at least ", failed));
     } else if (byStatus == Standing.FAILED && all && allDone && task.status() != null) {
       sentence
           .words("The service counts the task as ")
@@ -113,7 +112,7 @@ final class EndRules {
           .words(
               known.size() == 1
                   ? ", though its only invocation succeeded."
-                  : ", though all of its %d invocations succeeded.".formatted(known.size()));
+                  : ", though all of its %,d invocations succeeded.".formatted(known.size()));
     } else {
       return null;
     }

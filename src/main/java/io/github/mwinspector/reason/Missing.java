@@ -45,7 +45,7 @@ final class Missing {
       status(task.status(), evidence.asking(), sentence);
     }
     if (own != null) {
-      sentence.words("; the service says: ").name(own);
+      sentence.words("; the service says: \"").name(own).words("\"");
     }
     for (int i = 0; i < missing.size(); i++) {
       sentence.words(i == 0 ? ": " : "; ").words(missing.get(i));

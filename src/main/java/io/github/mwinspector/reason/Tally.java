@@ -112,18 +112,18 @@ final class Tally {
   String count(int count) {
     String noun = named ? "node" : "target";
     if (!complete) {
-      return "At least %d %s%s".formatted(count, noun, count == 1 ? "" : "s");
+      return "At least %,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
     if (!exact && count < total) {
-      return "At least %d of %d %ss".formatted(count, total, noun);
+      return "At least %,d of %,d %ss".formatted(count, total, noun);
     }
     if (count < total) {
-      return "%d of %d %ss".formatted(count, total, noun);
+      return "%,d of %,d %ss".formatted(count, total, noun);
     }
     return switch (count) {
       case 1 -> "The only " + noun;
       case 2 -> "Both " + noun + "s";
-      default -> "All %d %ss".formatted(count, noun);
+      default -> "All %,d %ss".formatted(count, noun);
     };
   }
 
