@@ -3,10 +3,16 @@ package io.github.mwinspector;
 import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.evidence.Finding;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
+import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
@@ -19,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +43,24 @@ final class Session implements AutoCloseable {
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final AwsFiles files;
   private final ExecutionSource source;
+  private final EvidenceSource evidence;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
+    this(environment, userHome, Session::noEvidence);
+  }
+
+  /** A session that asks for evidence there. */
+  Session(Map<String, String> environment, String userHome, EvidenceSource evidence) {
+    this.evidence = evidence;
     files = new AwsFiles(environment, userHome);
     source = new SsmExecutionSource(files, demo::address, clock);
+  }
+
+  private static Piece noEvidence(
+      LookupRequest request, Question question, Consumer<Finding> soFar) {
+    return new Piece.NotAvailable(
+        "E-INTERNAL", "This build can't ask for evidence.", "Use another build.", null, null);
   }
 
   /** A session of this process's own environment. */
@@ -76,9 +96,11 @@ final class Session implements AutoCloseable {
   /** A new window's model. JavaFX thread only. */
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
+    CurrentLookup lookup = new CurrentLookup(source, inFlight);
     return new WindowModel(
         form,
-        new CurrentLookup(source, inFlight),
+        lookup,
+        new CurrentEvidence(lookup, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -1,10 +1,16 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.reason.Pointer;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.alarms.AlarmsPane;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
+import io.github.mwinspector.view.invocations.InvocationsPane;
 import io.github.mwinspector.view.parameters.ParametersPane;
+import io.github.mwinspector.view.reason.ReasonPane;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -26,15 +32,31 @@ final class ResultPane extends BorderPane {
   private final ParametersPane parameters;
   private final DetailsPane details;
   private final RawPane raw;
+  private final ReasonPane reason;
+  private final InvocationsPane invocations;
+  private final AlarmsPane alarms;
+  private final CurrentEvidence evidence;
   private final TabPane tabs;
 
   ResultPane(WindowModel model) {
+    evidence = model.evidence();
+    reason = new ReasonPane(evidence, model.presentation(), this::follow);
+    invocations = new InvocationsPane(model.presentation(), model.background(), evidence);
+    alarms = new AlarmsPane(model.presentation(), evidence);
     header = new ResultHeader(model.presentation());
     timeline = new TimelinePane(model.presentation());
     parameters = new ParametersPane(model.presentation(), model.background());
     details = new DetailsPane(model.presentation(), model.background());
     raw = new RawPane(model.presentation(), model.background());
-    tabs = new TabPane(tab("Parameters", parameters), tab("Details", details), tab("Raw", raw));
+    tabs =
+        new TabPane(
+            tab("Invocations", invocations),
+            tab("Parameters", parameters),
+            tab("Details", details),
+            tab("Raw", raw),
+            tab("Alarms and window", alarms));
+    tabs.getSelectionModel().selectedItemProperty().subscribe(this::wantWhatIsOpen);
+    header.putBelowTitle(reason);
     tabs.getStyleClass().add("result-tabs");
     setTop(new Summary(new VBox(header, timeline)));
     setCenter(tabs);
@@ -76,6 +98,53 @@ final class ResultPane extends BorderPane {
     parameters.show(result.answer());
     details.show(result.answer());
     raw.show(result.answer());
+    invocations.show(result.answer().task());
+    alarms.show(result.answer());
+    wantWhatIsOpen();
+  }
+
+  /** Goes to the evidence of the reason. */
+  void showEvidence() {
+    reason.showEvidence();
+  }
+
+  /** What few people need is asked when its tab is opened. */
+  private void wantWhatIsOpen() {
+    if (openContent() == alarms) {
+      evidence.want(Topic.ALARMS);
+      evidence.want(Topic.WINDOW);
+    }
+  }
+
+  /** Opens what a pointer points to. */
+  void follow(Pointer pointer) {
+    switch (pointer) {
+      case Pointer.ToMember(String apiName) -> {
+        open(details);
+        details.select(apiName);
+      }
+      case Pointer.ToInvocation _, Pointer.ToNode _, Pointer.ToStep _ -> {
+        open(invocations);
+        invocations.point(pointer);
+      }
+      case Pointer.ToAlarm _, Pointer.ToWindow _ -> {
+        open(alarms);
+        alarms.point(pointer);
+      }
+    }
+  }
+
+  private void open(Node content) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getContent().equals(content))
+        .forEach(tabs.getSelectionModel()::select);
+    // A tab that was opened this moment has no size yet that it could scroll in.
+    tabs.applyCss();
+    tabs.layout();
+  }
+
+  private Node openContent() {
+    return tabs.getSelectionModel().getSelectedItem().getContent();
   }
 
   /** Opens the tab of this index. */
@@ -89,8 +158,10 @@ final class ResultPane extends BorderPane {
     // A tab that was opened this moment has no content yet that could take the focus.
     tabs.applyCss();
     tabs.layout();
-    Node open = tabs.getSelectionModel().getSelectedItem().getContent();
-    if (open == parameters) {
+    Node open = openContent();
+    if (open == invocations) {
+      invocations.focusFilter();
+    } else if (open == parameters) {
       parameters.focusFilter();
     } else if (open == raw) {
       raw.focusSearch();
@@ -103,5 +174,8 @@ final class ResultPane extends BorderPane {
     parameters.dispose();
     details.dispose();
     raw.dispose();
+    reason.dispose();
+    invocations.dispose();
+    alarms.dispose();
   }
 }
