@@ -275,7 +275,9 @@ class EvidenceOnScreenTest {
     says("You may not call ssm:ListCommandInvocations.");
     driver.press(KeyCode.DOWN);
     says("E-AWS-DENIED · IAM action ssm:ListCommandInvocations · request r-2");
-    driver.click(driver.findByText("Try again"));
+    driver.findByText("Try again");
+    driver.press(KeyCode.ENTER);
+    driver.press(KeyCode.SPACE);
     driver.waitUntil("it is asked again", () -> Collections.frequency(source.asked(), NODES) == 2);
     source.call(NODES).answer(SampleEvidence.nodes(SampleEvidence.node("i-1")));
     says("i-1 (web-1)");

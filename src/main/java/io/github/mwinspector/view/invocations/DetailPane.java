@@ -12,6 +12,7 @@ import io.github.mwinspector.view.part.ValueViewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,10 +73,10 @@ final class DetailPane extends VBox {
 
   /** Moves the focus to what can be read and searched. */
   void focusContent() {
-    Node content = lookup(".segments, .value-tree, .button");
-    if (content != null) {
-      content.requestFocus();
-    }
+    Stream.of(".segments", ".value-tree", ".button")
+        .flatMap(selector -> lookupAll(selector).stream())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   void dispose() {
