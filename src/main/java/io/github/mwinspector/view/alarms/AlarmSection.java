@@ -55,8 +55,8 @@ final class AlarmSection extends VBox {
       fact("Reason", now.reason());
       fact("Condition", now.condition());
       fact("Rule", now.rule());
-    } else if (known()) {
-      fact("Now", "CloudWatch knows no such alarm here: it was deleted, or is in another account.");
+    } else {
+      notNow(name);
     }
     changes(name);
   }
@@ -83,12 +83,20 @@ final class AlarmSection extends VBox {
     return null;
   }
 
-  private boolean known() {
-    return evidence.pieces().values().stream()
-        .anyMatch(
-            piece ->
-                piece instanceof Piece.Found(Finding found, var _)
-                    && found instanceof Finding.Alarms);
+  /** Why nothing is known of the alarm as it is now. */
+  private void notNow(String name) {
+    for (Map.Entry<Question, Piece> entry : evidence.pieces().entrySet()) {
+      if (entry.getKey() instanceof Question.OfAlarms of && of.names().contains(name)) {
+        switch (entry.getValue()) {
+          case Piece.NotAvailable why -> getChildren().add(new NotHad(of, why, again));
+          case Piece.Asking _ -> fact("Now", "asking…");
+          case Piece.Found _ ->
+              fact(
+                  "Now",
+                  "CloudWatch knows no such alarm here: it was deleted, or is in another account.");
+        }
+      }
+    }
   }
 
   private void changes(String name) {

@@ -13,7 +13,6 @@ import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.Tone;
-import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,17 +145,6 @@ public final class AlarmsPane extends ScrollPane {
     about.getChildren().add(Shown.label("Alarms", "heading"));
     about.getChildren().add(Facts.row("The answer says", AlarmWords.sentence(task)));
     Evidence now = new Evidence(pieces());
-    now.pieces()
-        .forEach(
-            (question, piece) -> {
-              if (question instanceof Question.OfAlarms) {
-                if (piece instanceof Piece.NotAvailable why) {
-                  about.getChildren().add(new NotHad(question, why, evidence::askAgain));
-                } else if (piece instanceof Piece.Asking) {
-                  about.getChildren().add(Shown.label("Asking how they are now…", "quiet"));
-                }
-              }
-            });
     content.getChildren().add(about);
     Map<String, @Nullable TriggeredAlarm> names = names(task);
     names.entrySet().stream()

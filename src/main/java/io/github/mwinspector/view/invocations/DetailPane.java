@@ -42,7 +42,7 @@ final class DetailPane extends VBox {
     this.background = background;
     this.evidence = evidence;
     getStyleClass().add("invocation-detail");
-    setMinWidth(240);
+    setMinWidth(400);
     settled.setOnFinished(_ -> askOutput());
     fill();
   }
