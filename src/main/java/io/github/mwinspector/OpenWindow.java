@@ -77,6 +77,7 @@ final class OpenWindow {
           Clips.clearRevealed();
           model.lookup().cancel();
           window.dispose();
+          model.evidence().dispose();
           theme.unsubscribe();
           session.close();
           closed.countDown();

@@ -10,6 +10,7 @@ import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
@@ -86,9 +87,11 @@ final class Session implements AutoCloseable {
   /** A new window's model. JavaFX thread only. */
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
+    CurrentLookup lookup = new CurrentLookup(source, inFlight);
     return new WindowModel(
         form,
-        new CurrentLookup(source, inFlight),
+        lookup,
+        new CurrentEvidence(lookup, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -7,6 +7,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
@@ -65,10 +66,12 @@ final class WindowBenchmark {
 
   private WindowBenchmark(Session session) {
     RequestForm form = new RequestForm(session.regions());
+    CurrentLookup lookup = new CurrentLookup(source, session.threads());
     model =
         new WindowModel(
             form,
-            new CurrentLookup(source, session.threads()),
+            lookup,
+            new CurrentEvidence(lookup, session.evidence(), session.threads()),
             new Presentation(InstantSource.system(), ZoneId.systemDefault()),
             new ConfiguredEndpoint(form, source, session.threads()),
             new SimpleObjectProperty<>(Theme.LIGHT),

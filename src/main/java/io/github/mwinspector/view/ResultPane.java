@@ -1,14 +1,21 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.reason.Pointer;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.alarms.AlarmsPane;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
+import io.github.mwinspector.view.invocations.InvocationsPane;
 import io.github.mwinspector.view.parameters.ParametersPane;
+import io.github.mwinspector.view.reason.ReasonPane;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -24,25 +31,49 @@ final class ResultPane extends BorderPane {
   /** Pixels: the title with the status badge, and the status details. */
   private static final double SUMMARY_AT_LEAST = 96;
 
+  private static final int INVOCATIONS = 0;
+  private static final int PARAMETERS = 1;
+  private static final int DETAILS = 2;
+  private static final int RAW = 3;
+  private static final int ALARMS = 4;
+
   private final VBox summary = new VBox();
   private final FrameSteps steps = new FrameSteps();
-  private final TabPane tabs = new TabPane(tab("Parameters"), tab("Details"), tab("Raw"));
+  private final TabPane tabs =
+      new TabPane(
+          tab("Invocations"),
+          tab("Parameters"),
+          tab("Details"),
+          tab("Raw"),
+          tab("Alarms and window"));
+  private final CurrentEvidence evidence;
   private final Part<ResultHeader> header;
+  private final Part<ReasonPane> reason;
   private final Part<TimelinePane> timeline;
+  private final Part<InvocationsPane> invocations;
   private final Part<ParametersPane> parameters;
   private final Part<DetailsPane> details;
   private final Part<RawPane> raw;
+  private final Part<AlarmsPane> alarms;
   private @Nullable Result shown;
 
   /** An empty pane; its parts are made when there is a result to show in them. */
   ResultPane(WindowModel model) {
     Presentation presentation = model.presentation();
+    Executor background = model.background();
+    evidence = model.evidence();
     header =
         new Part<>(
             () -> new ResultHeader(presentation),
             summary.getChildren()::addFirst,
             (part, result) -> part.show(result.request(), result.answer()),
             ResultHeader::dispose);
+    reason =
+        new Part<>(
+            () -> new ReasonPane(evidence, presentation, this::follow),
+            part -> header.make(newest()).putBelowTitle(part),
+            (_, _) -> {},
+            ReasonPane::dispose);
     timeline =
         new Part<>(
             () -> new TimelinePane(presentation),
@@ -50,24 +81,36 @@ final class ResultPane extends BorderPane {
             (part, result) ->
                 part.show(result.answer().task(), result.answer().call().clockOffset()),
             TimelinePane::dispose);
+    invocations =
+        new Part<>(
+            () -> new InvocationsPane(presentation, background, evidence),
+            tabs.getTabs().get(INVOCATIONS)::setContent,
+            (part, result) -> part.show(result.answer().task()),
+            InvocationsPane::dispose);
     parameters =
         new Part<>(
-            () -> new ParametersPane(presentation, model.background()),
-            tabs.getTabs().get(0)::setContent,
+            () -> new ParametersPane(presentation, background),
+            tabs.getTabs().get(PARAMETERS)::setContent,
             (part, result) -> part.show(result.answer()),
             ParametersPane::dispose);
     details =
         new Part<>(
-            () -> new DetailsPane(presentation, model.background()),
-            tabs.getTabs().get(1)::setContent,
+            () -> new DetailsPane(presentation, background),
+            tabs.getTabs().get(DETAILS)::setContent,
             (part, result) -> part.show(result.answer()),
             DetailsPane::dispose);
     raw =
         new Part<>(
-            () -> new RawPane(presentation, model.background()),
-            tabs.getTabs().get(2)::setContent,
+            () -> new RawPane(presentation, background),
+            tabs.getTabs().get(RAW)::setContent,
             (part, result) -> part.show(result.answer()),
             RawPane::dispose);
+    alarms =
+        new Part<>(
+            () -> new AlarmsPane(presentation, evidence),
+            tabs.getTabs().get(ALARMS)::setContent,
+            (part, result) -> part.show(result.answer()),
+            AlarmsPane::dispose);
     tabs.getStyleClass().add("result-tabs");
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
     setTop(new Summary(summary));
@@ -114,12 +157,20 @@ final class ResultPane extends BorderPane {
   void show(Result result, boolean atOnce) {
     shown = result;
     // Also the tabs that aren't open: none may keep an older result.
-    List.of(header, timeline, parameters, details, raw).forEach(part -> part.show(result));
+    parts().forEach(part -> part.show(result));
     steps.start(
-        List.of(() -> header.make(newest()), () -> timeline.make(newest()), this::makeOpenTab));
+        List.of(
+            () -> header.make(newest()),
+            () -> reason.make(newest()),
+            () -> timeline.make(newest()),
+            this::makeOpenTab));
     if (atOnce) {
       steps.finish();
     }
+  }
+
+  private List<Part<?>> parts() {
+    return List.of(header, reason, timeline, invocations, parameters, details, raw, alarms);
   }
 
   /** A step may come after a newer result. */
@@ -128,17 +179,52 @@ final class ResultPane extends BorderPane {
   }
 
   private void makeOpenTab() {
+    int open = tabs.getSelectionModel().getSelectedIndex();
     if (shown != null) {
-      part(tabs.getSelectionModel().getSelectedIndex()).make(shown);
+      part(open).make(shown);
+    }
+    if (shown != null && open == ALARMS) {
+      // What few people need is asked when its tab is opened.
+      evidence.want(Topic.ALARMS);
+      evidence.want(Topic.WINDOW);
     }
   }
 
   private Part<?> part(int tab) {
     return switch (tab) {
-      case 1 -> details;
-      case 2 -> raw;
-      default -> parameters;
+      case PARAMETERS -> parameters;
+      case DETAILS -> details;
+      case RAW -> raw;
+      case ALARMS -> alarms;
+      default -> invocations;
     };
+  }
+
+  /** Goes to the evidence of the reason. */
+  void showEvidence() {
+    if (shown != null) {
+      steps.finish();
+      reason.make(shown).showEvidence();
+    }
+  }
+
+  /** Opens what a pointer points to. */
+  void follow(Pointer pointer) {
+    switch (pointer) {
+      case Pointer.ToMember(String apiName) -> opened(DETAILS, details).select(apiName);
+      case Pointer.ToInvocation _, Pointer.ToNode _, Pointer.ToStep _ ->
+          opened(INVOCATIONS, invocations).point(pointer);
+      case Pointer.ToAlarm _, Pointer.ToWindow _ -> opened(ALARMS, alarms).point(pointer);
+    }
+  }
+
+  private <N> N opened(int tab, Part<N> part) {
+    tabs.getSelectionModel().select(tab);
+    N content = part.make(newest());
+    // A tab that was opened this moment has no size yet that it could scroll in.
+    tabs.applyCss();
+    tabs.layout();
+    return content;
   }
 
   /** Opens the tab of this index. */
@@ -159,12 +245,13 @@ final class ResultPane extends BorderPane {
     switch (part(tabs.getSelectionModel().getSelectedIndex()).make(shown)) {
       case ParametersPane open -> open.focusFilter();
       case RawPane open -> open.focusSearch();
+      case InvocationsPane open -> open.focusFilter();
       default -> {}
     }
   }
 
   void dispose() {
     steps.stop();
-    List.of(header, timeline, parameters, details, raw).forEach(Part::dispose);
+    parts().forEach(Part::dispose);
   }
 }

@@ -19,7 +19,7 @@ import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.PlantedSecrets;
-import io.github.mwinspector.testing.SampleEvidence;
+import io.github.mwinspector.testing.SampleExplained;
 import io.github.mwinspector.text.Disclosure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class PlantedSecretsTest {
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
   void evidenceInReportsHoldsNoSecretUnlessAskedTo(ReportFormat format) {
-    Explained explained = SampleEvidence.explained();
+    Explained explained = SampleExplained.explained();
     String values = Report.write(answer, REQUEST, explained, format, Disclosure.VALUES);
     assertNone(format.toString(), values);
     assertTrue(values.contains(PlantedSecrets.PLAIN), values);
@@ -60,7 +60,7 @@ class PlantedSecretsTest {
 
   @Test
   void evidenceThatIsLoggedByMistakeHoldsNoValue() {
-    assertNoValue("explained", SampleEvidence.explained().toString());
+    assertNoValue("explained", SampleExplained.explained().toString());
   }
 
   @Test

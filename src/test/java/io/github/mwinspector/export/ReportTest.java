@@ -14,7 +14,7 @@ import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.TaskExecutionId;
 import io.github.mwinspector.request.WindowExecutionId;
-import io.github.mwinspector.testing.SampleEvidence;
+import io.github.mwinspector.testing.SampleExplained;
 import io.github.mwinspector.text.Disclosure;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class ReportTest {
   void reasonsAndTheirEvidenceLookAsReviewed(
       ReportFormat format, Disclosure disclosure, String golden) {
     TaskAnswer answer = Answers.of(Answers.sample("tutorial.json"));
-    String report = Report.write(answer, REQUEST, SampleEvidence.explained(), format, disclosure);
+    String report = Report.write(answer, REQUEST, SampleExplained.explained(), format, disclosure);
     assertEquals(Answers.sample("reports/" + golden), report);
   }
 

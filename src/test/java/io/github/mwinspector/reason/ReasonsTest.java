@@ -281,8 +281,8 @@ class ReasonsTest {
   void anAlarmThatCouldNotBeReadStopsUnlessToldToGoOn() {
     assertEquals(
         "? ALARM_UNREADABLE: Stopped, most likely since the state of alarm p99 could not be read:"
-            + " it is reported as UNKNOWN. IgnorePollAlarmFailure is false: the task is stopped"
-            + " when the alarm's state can't be read.",
+            + " it is reported as UNKNOWN. IgnorePollAlarmFailure is false: an unreadable"
+            + " alarm stops the task.",
         headline(
             task("CANCELLED").configured(false, "p99").triggered("p99", "UNKNOWN"),
             new Recorded()));
@@ -532,7 +532,7 @@ class ReasonsTest {
         headline(task("FAILED").details("Undeliverable"), new Recorded()));
     assertEquals(
         "? NOT_ENOUGH: It ended with FAILED; nothing that was sent says why; the service says:"
-            + " Something new.",
+            + " \"Something new\".",
         headline(task("FAILED").details("Something new"), new Recorded()));
   }
 

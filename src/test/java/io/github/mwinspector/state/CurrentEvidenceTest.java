@@ -45,6 +45,7 @@ class CurrentEvidenceTest {
   @BeforeEach
   void follow(FxDriver driver) {
     this.driver = driver;
+    source.refuse(new Question.OfWindowExecution());
     evidence = driver.onFx(() -> new CurrentEvidence(lookup, source, background));
   }
 

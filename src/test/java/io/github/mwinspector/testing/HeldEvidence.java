@@ -9,6 +9,7 @@ import io.github.mwinspector.request.LookupRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 /** A source of evidence whose answers come when the test says so, in the order the test says. */
 public final class HeldEvidence implements EvidenceSource {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private volatile Set<Question> refused = Set.of();
 
   /** A question that waits for its answer. */
   public static final class Call {
@@ -72,6 +74,11 @@ public final class HeldEvidence implements EvidenceSource {
         null);
   }
 
+  /** Refuses these at once: the test is not about them. */
+  public void refuse(Question... questions) {
+    refused = Set.of(questions);
+  }
+
   /** Every question asked so far, in order; each time it was asked. */
   public List<Question> asked() {
     return calls.stream().map(call -> call.question).toList();
@@ -94,6 +101,9 @@ public final class HeldEvidence implements EvidenceSource {
   public Piece ask(LookupRequest request, Question question, Consumer<Finding> soFar) {
     Call call = new Call(request, question, soFar);
     calls.add(call);
+    if (refused.contains(question)) {
+      call.deny();
+    }
     try {
       return call.answer.get();
     } catch (InterruptedException e) {

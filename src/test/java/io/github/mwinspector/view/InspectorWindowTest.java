@@ -19,11 +19,13 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,10 +63,12 @@ class InspectorWindowTest {
               new RequestForm(
                   List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
           form.applyListing(new ProfileListing(List.of(), null, List.of()));
+          CurrentLookup lookup = new CurrentLookup(source, background);
           model =
               new WindowModel(
                   form,
-                  new CurrentLookup(source, background),
+                  lookup,
+                  new CurrentEvidence(lookup, new HeldEvidence(), background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),
@@ -80,6 +84,7 @@ class InspectorWindowTest {
   @AfterEach
   void close() {
     driver.runFx(window::dispose);
+    driver.runFx(model.evidence()::dispose);
     background.shutdownNow();
   }
 
@@ -231,7 +236,7 @@ class InspectorWindowTest {
         "boot", driver.onFx(() -> ((TextField) window.getScene().getFocusOwner()).getText()));
     assertEquals(AwsProfile.DEMO, driver.onFx(() -> model.form().profile().get()));
     assertTrue(driver.onFx(() -> model.form().request().get() != null));
-    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    driver.press(KeyCode.DIGIT4, KeyCode.CONTROL);
     driver.press(KeyCode.F, KeyCode.CONTROL);
     driver.type("status");
     assertEquals(

@@ -86,6 +86,18 @@ public final class DetailsPane extends StackPane {
     table.scrollTo(0);
   }
 
+  /** Selects the member of this name and goes there; does nothing when there is none. */
+  public void select(String apiName) {
+    for (Member member : table.getItems()) {
+      if (member.name().equals(apiName)) {
+        table.getSelectionModel().select(member);
+        table.scrollTo(member);
+        table.requestFocus();
+        return;
+      }
+    }
+  }
+
   /** Lets go of the presentation; the pane is not used again. */
   public void dispose() {
     subscription.unsubscribe();

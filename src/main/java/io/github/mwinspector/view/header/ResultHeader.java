@@ -94,6 +94,11 @@ public final class ResultHeader extends VBox {
     setVisible(true);
   }
 
+  /** Puts a node between the title and what stands below it. */
+  public void putBelowTitle(Node node) {
+    getChildren().add(1, node);
+  }
+
   /** Copies the window execution's id as sent. */
   public void copyWindowExecutionId() {
     copy(task == null ? null : task.windowExecutionId());

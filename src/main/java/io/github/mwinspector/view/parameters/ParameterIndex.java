@@ -3,6 +3,7 @@ package io.github.mwinspector.view.parameters;
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Secrets;
+import io.github.mwinspector.view.part.KeptRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

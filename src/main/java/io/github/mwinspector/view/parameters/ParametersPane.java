@@ -4,20 +4,15 @@ import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
-import io.github.mwinspector.view.part.Reveals;
-import io.github.mwinspector.view.part.WindowFocus;
+import io.github.mwinspector.view.part.ParameterItem;
+import io.github.mwinspector.view.part.ValueTree;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableRow;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -42,14 +37,10 @@ public final class ParametersPane extends VBox {
   /** An answer with more rows than this is prepared in the background. */
   private static final int MANY = 2_000;
 
-  private static final double ROW_HEIGHT = 30;
-
   private final Presentation presentation;
   private final Executor background;
-  private final Reveals reveals = new Reveals();
-  private final TreeTableView<ParameterNode> table = new TreeTableView<>();
+  private final ValueTree table;
   private final Label nothing = new Label();
-  private final RowActions actions;
   private final ParametersBar bar;
   private final Subscription subscription;
   private List<ParameterNode> rows = List.of();
@@ -66,19 +57,16 @@ public final class ParametersPane extends VBox {
   public ParametersPane(Presentation presentation, Executor background) {
     this.presentation = presentation;
     this.background = background;
-    this.actions = new RowActions(table, presentation, reveals, background, this::say);
-    this.bar = new ParametersBar(this::rebuild, this::open, actions.items());
+    this.table = new ValueTree("Parameter", presentation, background, this::say);
+    this.bar = new ParametersBar(this::rebuild, this::open, table.actions());
     getStyleClass().add("parameters-pane");
     getStylesheets().add(stylesheet());
-    buildTable();
+    table.setPlaceholder(nothing);
+    table.setAccessibleText("Task parameters");
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(bar, table);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    subscription =
-        Subscription.combine(
-            presentation.disclosure().subscribe((_, _) -> disclosureChanged()),
-            reveals.observe(table::refresh),
-            WindowFocus.onLost(this, reveals::hideAll));
+    subscription = presentation.disclosure().subscribe((_, _) -> disclosureChanged());
     clear();
   }
 
@@ -103,12 +91,12 @@ public final class ParametersPane extends VBox {
   public void dispose() {
     outdate();
     subscription.unsubscribe();
-    reveals.hideAll();
+    table.dispose();
   }
 
   private void show(List<ParameterNode> shown, int count) {
     outdate();
-    reveals.hideAll();
+    table.hideAll();
     rows = shown;
     parameterCount = count;
     index = new ParameterIndex(shown);
@@ -116,7 +104,7 @@ public final class ParametersPane extends VBox {
     open = node -> small || node.kind() == ParameterNode.Kind.GROUP;
     bar.clearFilter();
     boolean many = small(shown, MANY) < 0;
-    attach(ParameterItem.root(many ? List.of() : shown, open), null);
+    table.attach(ParameterItem.root(many ? List.of() : shown, open), null);
     bar.count(bar.counted(count, count));
     if (many) {
       nothing.setText("Preparing…");
@@ -177,25 +165,11 @@ public final class ParametersPane extends VBox {
     if (mine == generation) {
       nothing.setText("No parameter matches the filter.");
       bar.count(count);
-      attach(root, found);
-    }
-  }
-
-  private void attach(ParameterItem root, @Nullable ParameterItem selected) {
-    table.getSelectionModel().clearSelection();
-    table.setRoot(root);
-    if (selected != null) {
-      int row = table.getRow(selected);
-      table.getSelectionModel().select(row);
-      table.scrollTo(Math.max(0, row - 3));
-    } else if (!root.getChildren().isEmpty()) {
-      table.scrollTo(0);
+      table.attach(root, found);
     }
   }
 
   private void disclosureChanged() {
-    reveals.hideAll();
-    table.refresh();
     if (!bar.words().isEmpty()) {
       rebuild();
     }
@@ -203,62 +177,6 @@ public final class ParametersPane extends VBox {
 
   private void say(String words) {
     bar.say(words);
-  }
-
-  private void buildTable() {
-    TreeTableColumn<ParameterNode, ParameterNode> name = column("Parameter", 260);
-    name.setCellFactory(_ -> new NameCell());
-    TreeTableColumn<ParameterNode, ParameterNode> value = column("Value", 560);
-    value.setCellFactory(_ -> new ValueCell(presentation.disclosure(), reveals, actions::open));
-    table.getColumns().setAll(List.of(name, value));
-    table.setTreeColumn(name);
-    table.setShowRoot(false);
-    table.setFixedCellSize(ROW_HEIGHT);
-    table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    table.setPlaceholder(nothing);
-    table.setAccessibleText("Task parameters");
-    ContextMenu menu = new ContextMenu();
-    menu.getItems().setAll(actions.items());
-    table.setOnContextMenuRequested(
-        event -> {
-          if (!table.getSelectionModel().isEmpty()) {
-            menu.show(table, event.getScreenX(), event.getScreenY());
-          }
-          event.consume();
-        });
-    table.setOnMousePressed(_ -> menu.hide());
-    table.setRowFactory(_ -> row());
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED, event -> actions.pressed(event, () -> showMenu(menu)));
-  }
-
-  private TreeTableRow<ParameterNode> row() {
-    TreeTableRow<ParameterNode> row = new TreeTableRow<>();
-    row.setOnMouseClicked(
-        event -> {
-          ParameterNode node = row.getItem();
-          if (event.getClickCount() == 2 && node != null && node.children().isEmpty()) {
-            actions.open(node);
-          }
-        });
-    return row;
-  }
-
-  private boolean showMenu(ContextMenu menu) {
-    var place = table.localToScreen(48, table.getFixedCellSize() * 2);
-    menu.show(table, place.getX(), place.getY());
-    return true;
-  }
-
-  private static TreeTableColumn<ParameterNode, ParameterNode> column(String title, double width) {
-    TreeTableColumn<ParameterNode, ParameterNode> column = new TreeTableColumn<>(title);
-    column.setCellValueFactory(
-        features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
-    column.setPrefWidth(width);
-    column.setMinWidth(120);
-    column.setSortable(false);
-    column.setReorderable(false);
-    return column;
   }
 
   private void pressed(KeyEvent event) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ public final class ValueViewer extends VBox {
   private final Subscription subscription;
   private LongText text = new LongText("");
   private int generation;
+  private @Nullable String startAt;
 
   /**
    * Starts preparing the value in the background.
@@ -61,6 +63,21 @@ public final class ValueViewer extends VBox {
    */
   public ValueViewer(
       String title, String name, Sensitive value, Presentation presentation, Executor background) {
+    this(title, name, value, presentation, background, null);
+  }
+
+  /**
+   * Like the other, with all its tools in one row and no title, for a small place.
+   *
+   * @param leading stands before the tools
+   */
+  public ValueViewer(
+      String title,
+      String name,
+      Sensitive value,
+      Presentation presentation,
+      Executor background,
+      @Nullable Node leading) {
     this.name = name;
     this.value = value;
     this.presentation = presentation;
@@ -73,7 +90,15 @@ public final class ValueViewer extends VBox {
     segments.setAccessibleText("Value of " + Display.line(title));
     segments.getStyleClass().addAll("segments", Shown.MONOSPACE);
     VBox.setVgrow(segments, Priority.ALWAYS);
-    getChildren().addAll(header(title), search, segments);
+    if (leading == null) {
+      getChildren().addAll(header(title), search, segments);
+    } else {
+      HBox.setHgrow(search, Priority.ALWAYS);
+      HBox tools = new HBox(8, leading, search, reveal, copyMenu());
+      tools.setAlignment(Pos.CENTER_LEFT);
+      segments.setMinHeight(0);
+      getChildren().addAll(tools, segments);
+    }
     subscription =
         Subscription.combine(
             presentation.disclosure().subscribe((_, _) -> disclosureChanged()),
@@ -120,6 +145,14 @@ public final class ValueViewer extends VBox {
     reveals.hideAll();
   }
 
+  /**
+   * Goes to the line that holds these words as soon as it is there, else to the last line with
+   * anything in it; only the first time.
+   */
+  public void startAt(String words) {
+    startAt = words;
+  }
+
   private HBox header(String title) {
     Label heading = Shown.label(title, Shown.MONOSPACE, "heading");
     heading.setMinWidth(0);
@@ -127,16 +160,20 @@ public final class ValueViewer extends VBox {
     facts.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    reveal.setMinWidth(USE_PREF_SIZE);
+    HBox header = new HBox(8, heading, facts, space, reveal, copyMenu());
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private MenuButton copyMenu() {
     MenuItem withValues = new MenuItem("Copy with values (secrets stay masked)");
     withValues.setOnAction(_ -> copy(Disclosure.VALUES));
     MenuItem withSecrets = new MenuItem("Copy with secrets");
     withSecrets.setOnAction(_ -> copy(Disclosure.SECRETS));
     MenuButton copy = new MenuButton("Copy", null, withValues, withSecrets);
     copy.setMinWidth(USE_PREF_SIZE);
-    reveal.setMinWidth(USE_PREF_SIZE);
-    HBox header = new HBox(8, heading, facts, space, reveal, copy);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
+    return copy;
   }
 
   private void toggle() {
@@ -171,6 +208,7 @@ public final class ValueViewer extends VBox {
     text = prepared;
     segments.setItems(FXCollections.observableList(new SegmentList(text.size())));
     search.textChanged();
+    goToStart();
     facts.setText(
         "%,d %s, %,d %s%s"
             .formatted(
@@ -186,6 +224,25 @@ public final class ValueViewer extends VBox {
     String words = revealed ? "Mask again" : "Reveal for 30 seconds";
     reveal.getTooltip().setText(words);
     reveal.setAccessibleText(words);
+  }
+
+  private void goToStart() {
+    String words = startAt;
+    startAt = null;
+    if (words != null) {
+      int[] found = words.isEmpty() ? new int[0] : text.find(words, () -> false);
+      int segment = found.length > 0 ? text.segmentAt(found[0]) : lastWithText();
+      segments.getSelectionModel().select(segment);
+      segments.scrollTo(Math.max(0, segment - 3));
+    }
+  }
+
+  private int lastWithText() {
+    int last = text.size() - 1;
+    while (last > 0 && text.segment(last).isBlank()) {
+      last--;
+    }
+    return last;
   }
 
   private void copy(Disclosure disclosure) {

@@ -1,10 +1,8 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
-import io.github.mwinspector.view.part.Reveals;
-import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import java.util.List;
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param kept those of its children that are let through; null for all of them, unfiltered
  * @param open whether it is shown open because something below it matches
  */
-record KeptRow(ParameterNode node, @Nullable List<KeptRow> kept, boolean open) {}
+public record KeptRow(ParameterNode node, @Nullable List<KeptRow> kept, boolean open) {}

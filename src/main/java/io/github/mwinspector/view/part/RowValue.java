@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.text.Disclosure;

@@ -1,8 +1,7 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.text.Display;
-import io.github.mwinspector.view.part.Shown;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeTableCell;
 

@@ -1,12 +1,9 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
-import io.github.mwinspector.view.part.Clips;
-import io.github.mwinspector.view.part.Reveals;
-import io.github.mwinspector.view.part.ValueViewer;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.model.ParameterNode;
 import java.util.List;
@@ -8,7 +8,7 @@ import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the tree that makes the items below it only when they are first wanted. */
-final class ParameterItem extends TreeItem<ParameterNode> {
+public final class ParameterItem extends TreeItem<ParameterNode> {
   private final @Nullable List<KeptRow> kept;
   private final Predicate<ParameterNode> open;
   private final boolean leaf;
@@ -29,14 +29,14 @@ final class ParameterItem extends TreeItem<ParameterNode> {
   }
 
   /** The hidden root over these rows, not attached to any table yet: may be made on any thread. */
-  static ParameterItem root(List<ParameterNode> rows, Predicate<ParameterNode> open) {
+  public static ParameterItem root(List<ParameterNode> rows, Predicate<ParameterNode> open) {
     ParameterItem root = new ParameterItem(null, null, true, open);
     root.fill(rows.stream().map(root::below).toList());
     return root;
   }
 
   /** The hidden root over filtered rows. */
-  static ParameterItem filtered(List<KeptRow> rows, Predicate<ParameterNode> open) {
+  public static ParameterItem filtered(List<KeptRow> rows, Predicate<ParameterNode> open) {
     ParameterItem root = new ParameterItem(null, rows, true, open);
     root.getChildren();
     return root;
@@ -61,7 +61,7 @@ final class ParameterItem extends TreeItem<ParameterNode> {
   }
 
   /** The item of this very row, with all above it opened; null when it is not below. */
-  @Nullable ParameterItem opened(ParameterNode wanted) {
+  public @Nullable ParameterItem opened(ParameterNode wanted) {
     for (TreeItem<ParameterNode> child : getChildren()) {
       ParameterItem item = (ParameterItem) child;
       if (same(child.getValue(), wanted)) {

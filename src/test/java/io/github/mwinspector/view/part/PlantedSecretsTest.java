@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.parameters;
+package io.github.mwinspector.view.part;
 
 import static io.github.mwinspector.testing.PlantedSecrets.assertNoValue;
 import static io.github.mwinspector.testing.PlantedSecrets.assertNone;

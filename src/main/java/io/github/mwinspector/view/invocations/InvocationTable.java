@@ -1,0 +1,260 @@
+package io.github.mwinspector.view.invocations;
+
+import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.model.TimeText;
+import io.github.mwinspector.model.Timing;
+import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.badge.StandingBadge;
+import io.github.mwinspector.view.part.Shown;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of invocations, nodes, plugins and steps. JavaFX thread only. */
+final class InvocationTable extends TreeTableView<Subject> {
+  private static final double ROW_HEIGHT = 30;
+
+  private final Presentation presentation;
+  private final Consumer<List<Question>> opened;
+  private final Consumer<@Nullable Subject> selected;
+
+  /** The texts of the rows seen since the last change: each cell of a row asks for them. */
+  private final IdentityHashMap<Subject, RowText> texts = new IdentityHashMap<>();
+
+  private boolean merging;
+
+  /**
+   * An empty table.
+   *
+   * @param opened told what a row asks that a person opens
+   * @param selected told what the selected row is about, also when that changes
+   */
+  InvocationTable(
+      Presentation presentation,
+      Consumer<List<Question>> opened,
+      Consumer<@Nullable Subject> selected) {
+    this.presentation = presentation;
+    this.opened = opened;
+    this.selected = selected;
+    getStyleClass().addAll("invocation-table", "dense");
+    setAccessibleText("Invocations");
+    setShowRoot(false);
+    setFixedCellSize(ROW_HEIGHT);
+    TreeTableColumn<Subject, Subject> name = column("Target, node or step", 220, NameCell::new);
+    getColumns().add(name);
+    getColumns().add(column("Status", 124, StatusCell::new));
+    getColumns().add(text("Start", 164, this::start));
+    getColumns().add(text("Duration", 84, this::duration));
+    getColumns().add(text("Status details", 240, RowText::details));
+    getColumns().add(text("Owner", 110, RowText::owner));
+    getColumns().add(text("Execution id", 280, RowText::executionId));
+    setTreeColumn(name);
+    clear();
+    getSelectionModel().selectedItemProperty().subscribe((_, _) -> tellSelected());
+  }
+
+  /** Shows nothing. */
+  void clear() {
+    getSelectionModel().clearSelection();
+    texts.clear();
+    RowItem root = new RowItem(root(List.of()));
+    root.setExpanded(true);
+    root.addEventHandler(
+        TreeItem.<Subject>branchExpandedEvent(),
+        event -> opened.accept(((RowItem) event.getTreeItem()).row().asks()));
+    setRoot(root);
+  }
+
+  /** Takes in a newer snapshot; what is selected, open and in sight stays so. */
+  void merge(List<Row> rows) {
+    TreeItem<Subject> chosen = getSelectionModel().getSelectedItem();
+    TreeItem<Subject> top = topItem();
+    texts.clear();
+    merging = true;
+    rootItem().merge(root(rows));
+    int row = chosen == null ? -1 : getRow(chosen);
+    if (row < 0 || !same(getTreeItem(row), chosen)) {
+      getSelectionModel().clearSelection();
+    } else if (getSelectionModel().getSelectedIndex() != row
+        || !same(getSelectionModel().getSelectedItem(), chosen)) {
+      getSelectionModel().clearAndSelect(row);
+    }
+    int first = top == null ? -1 : getRow(top);
+    if (first > 0 && same(getTreeItem(first), top)) {
+      scrollTo(first);
+    }
+    merging = false;
+    tellSelected();
+    askForOpen(rootItem());
+  }
+
+  /** Selects the first row that is wanted and goes there; false when there is none yet. */
+  boolean point(Predicate<Row> wanted) {
+    RowItem item = rootItem().opened(wanted);
+    if (item == null) {
+      return false;
+    }
+    int row = getRow(item);
+    getSelectionModel().clearAndSelect(row);
+    scrollTo(Math.max(0, row - 3));
+    return true;
+  }
+
+  @Nullable Subject selected() {
+    TreeItem<Subject> item = getSelectionModel().getSelectedItem();
+    return item == null ? null : item.getValue();
+  }
+
+  /** Forgets what rows said: the presentation changed. */
+  void presentationChanged() {
+    texts.clear();
+    refresh();
+  }
+
+  RowText textOf(Subject subject) {
+    return texts.computeIfAbsent(subject, of -> RowText.of(of, presentation.disclosure().get()));
+  }
+
+  private void tellSelected() {
+    if (!merging) {
+      selected.accept(selected());
+    }
+  }
+
+  /** What an open row turned out to need, such as the rest of an automation's steps. */
+  private void askForOpen(RowItem item) {
+    for (TreeItem<Subject> child : item.getChildren()) {
+      if (child.isExpanded() && !child.isLeaf()) {
+        RowItem open = (RowItem) child;
+        if (!open.row().asks().isEmpty()) {
+          opened.accept(open.row().asks());
+        }
+        askForOpen(open);
+      }
+    }
+  }
+
+  /** Items are told apart by identity: two rows can say the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(@Nullable Object one, @Nullable Object other) {
+    return one == other;
+  }
+
+  private RowItem rootItem() {
+    return (RowItem) getRoot();
+  }
+
+  private static Row root(List<Row> rows) {
+    Subject none = new Subject.Note(new Question.OfInvocations(), "", null);
+    return new Row(List.of(), none, rows, List.of(), false);
+  }
+
+  /** The item of the first row in sight, when that isn't the first of all. */
+  private @Nullable TreeItem<Subject> topItem() {
+    Node flow = lookup(".virtual-flow");
+    if (flow instanceof VirtualFlow<?> rows) {
+      IndexedCell<?> first = rows.getFirstVisibleCell();
+      return first == null || first.getIndex() <= 0 ? null : getTreeItem(first.getIndex());
+    }
+    return null;
+  }
+
+  private String start(RowText text) {
+    return text.start() == null ? "" : TimeText.seconds(text.start(), presentation.zone().get());
+  }
+
+  private String duration(RowText text) {
+    return switch (Timing.of(text.start(), text.end(), presentation.clock().instant())) {
+      case Timing.Ended ended -> TimeText.duration(ended.duration());
+      case Timing.Running _, Timing.StartsLater _, Timing.NotStarted _ -> "";
+      case Timing.EndBeforeStart _ -> "ends before its start";
+      case Timing.EndOnly _ -> "";
+    };
+  }
+
+  private TreeTableColumn<Subject, Subject> text(
+      String title, double width, Function<RowText, String> text) {
+    return column(title, width, () -> new TextCell(text));
+  }
+
+  private static TreeTableColumn<Subject, Subject> column(
+      String title, double width, Supplier<TreeTableCell<Subject, Subject>> cell) {
+    TreeTableColumn<Subject, Subject> column = new TreeTableColumn<>(title);
+    column.setCellValueFactory(
+        features -> new ReadOnlyObjectWrapper<>(features.getValue().getValue()));
+    column.setCellFactory(_ -> cell.get());
+    column.setPrefWidth(width);
+    column.setMinWidth(64);
+    column.setSortable(false);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private final class NameCell extends TreeTableCell<Subject, Subject> {
+    NameCell() {
+      getStyleClass().add("name-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable Subject subject, boolean empty) {
+      super.updateItem(subject, empty);
+      getStyleClass().remove("note");
+      setTooltip(null);
+      if (empty || subject == null) {
+        setText(null);
+        return;
+      }
+      Shown.set(this, textOf(subject).name());
+      if (subject instanceof Subject.Note) {
+        getStyleClass().add("note");
+      }
+    }
+  }
+
+  private final class StatusCell extends TreeTableCell<Subject, Subject> {
+    private final StandingBadge badge = new StandingBadge();
+
+    @Override
+    protected void updateItem(@Nullable Subject subject, boolean empty) {
+      super.updateItem(subject, empty);
+      if (empty || subject == null || subject instanceof Subject.Note) {
+        setGraphic(null);
+        return;
+      }
+      RowText text = textOf(subject);
+      badge.show(text.status(), text.standing());
+      setGraphic(badge);
+    }
+  }
+
+  private final class TextCell extends TreeTableCell<Subject, Subject> {
+    private final Function<RowText, String> text;
+
+    TextCell(Function<RowText, String> text) {
+      this.text = text;
+      setMnemonicParsing(false);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Subject subject, boolean empty) {
+      super.updateItem(subject, empty);
+      setText(
+          empty || subject == null
+              ? null
+              : Display.fromLeft(Display.joined(text.apply(textOf(subject)))));
+    }
+  }
+}

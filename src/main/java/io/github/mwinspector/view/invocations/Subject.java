@@ -1,0 +1,61 @@
+package io.github.mwinspector.view.invocations;
+
+import io.github.mwinspector.evidence.Automation;
+import io.github.mwinspector.evidence.Invocation;
+import io.github.mwinspector.evidence.Node;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.Step;
+import org.jspecify.annotations.Nullable;
+
+/** What a row is about. Two that are equal look the same. */
+sealed interface Subject {
+  /**
+   * An invocation of the task.
+   *
+   * @param invocation as known
+   * @param automation what it started, or null
+   */
+  record OfInvocation(Invocation invocation, @Nullable Automation automation) implements Subject {}
+
+  /**
+   * A command on a node.
+   *
+   * @param commandId the command
+   * @param node as known
+   */
+  record OfNode(String commandId, Node node) implements Subject {}
+
+  /**
+   * A step of a command's document on a node.
+   *
+   * @param commandId the command
+   * @param node where
+   * @param plugin the step
+   */
+  record OfPlugin(String commandId, Node node, Node.Plugin plugin) implements Subject {
+    /** The call that tells what it wrote. */
+    Question.OfOutput output() {
+      return new Question.OfOutput(commandId, node.instanceId(), plugin.name());
+    }
+  }
+
+  /**
+   * A step of an automation.
+   *
+   * @param executionId the automation
+   * @param step as known
+   * @param child the automation that it started, or null when it started none or it isn't known
+   */
+  record OfStep(String executionId, Step step, @Nullable Automation child) implements Subject {}
+
+  /**
+   * Words in the place of rows that aren't there.
+   *
+   * @param question what brings them
+   * @param words why they aren't there
+   * @param why why they can't be had; null when they may come
+   */
+  record Note(Question question, String words, Piece.@Nullable NotAvailable why)
+      implements Subject {}
+}
