@@ -105,7 +105,9 @@ class DemoWindowTest {
   private void awaitTask(String name) {
     driver.waitUntil(
         name + " is shown with its open tab",
-        () -> text(".task-name").equals(name) && !texts(".parameters-bar .count").isEmpty());
+        () ->
+            text(".task-name").equals(name)
+                && !driver.findAll(".result-tabs .tab-content-area > *").isEmpty());
   }
 
   private String status() {

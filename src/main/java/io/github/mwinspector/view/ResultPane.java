@@ -1,6 +1,7 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
@@ -16,6 +17,10 @@ import io.github.mwinspector.view.timeline.TimelinePane;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -68,53 +73,66 @@ final class ResultPane extends BorderPane {
             summary.getChildren()::addFirst,
             (part, result) -> part.show(result.request(), result.answer()),
             ResultHeader::dispose);
-    reason =
-        new Part<>(
-            () -> new ReasonPane(evidence, presentation, this::follow),
-            part -> header.make(newest()).putBelowTitle(part),
-            (_, _) -> {},
-            ReasonPane::dispose);
-    timeline =
-        new Part<>(
-            () -> new TimelinePane(presentation),
-            summary.getChildren()::addLast,
-            (part, result) ->
-                part.show(result.answer().task(), result.answer().call().clockOffset()),
-            TimelinePane::dispose);
+    reason = reason(presentation);
+    timeline = timeline(presentation);
     invocations =
-        new Part<>(
+        inTab(
+            INVOCATIONS,
             () -> new InvocationsPane(presentation, background, evidence),
-            tabs.getTabs().get(INVOCATIONS)::setContent,
-            (part, result) -> part.show(result.answer().task()),
+            (pane, answer) -> pane.show(answer.task()),
             InvocationsPane::dispose);
     parameters =
-        new Part<>(
+        inTab(
+            PARAMETERS,
             () -> new ParametersPane(presentation, background),
-            tabs.getTabs().get(PARAMETERS)::setContent,
-            (part, result) -> part.show(result.answer()),
+            ParametersPane::show,
             ParametersPane::dispose);
     details =
-        new Part<>(
+        inTab(
+            DETAILS,
             () -> new DetailsPane(presentation, background),
-            tabs.getTabs().get(DETAILS)::setContent,
-            (part, result) -> part.show(result.answer()),
+            DetailsPane::show,
             DetailsPane::dispose);
-    raw =
-        new Part<>(
-            () -> new RawPane(presentation, background),
-            tabs.getTabs().get(RAW)::setContent,
-            (part, result) -> part.show(result.answer()),
-            RawPane::dispose);
+    raw = inTab(RAW, () -> new RawPane(presentation, background), RawPane::show, RawPane::dispose);
     alarms =
-        new Part<>(
+        inTab(
+            ALARMS,
             () -> new AlarmsPane(presentation, evidence),
-            tabs.getTabs().get(ALARMS)::setContent,
-            (part, result) -> part.show(result.answer()),
+            AlarmsPane::show,
             AlarmsPane::dispose);
+    furnish();
+  }
+
+  private Part<ReasonPane> reason(Presentation presentation) {
+    return new Part<>(
+        () -> new ReasonPane(evidence, presentation, this::follow),
+        part -> header.make(newest()).putBelowTitle(part),
+        (_, _) -> {},
+        ReasonPane::dispose);
+  }
+
+  private Part<TimelinePane> timeline(Presentation presentation) {
+    return new Part<>(
+        () -> new TimelinePane(presentation),
+        summary.getChildren()::addLast,
+        (part, result) -> part.show(result.answer().task(), result.answer().call().clockOffset()),
+        TimelinePane::dispose);
+  }
+
+  private void furnish() {
     tabs.getStyleClass().add("result-tabs");
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
     setTop(new Summary(summary));
     setCenter(tabs);
+  }
+
+  private <N extends Node> Part<N> inTab(
+      int tab, Supplier<N> maker, BiConsumer<N, TaskAnswer> show, Consumer<N> release) {
+    return new Part<>(
+        maker,
+        tabs.getTabs().get(tab)::setContent,
+        (part, result) -> show.accept(part, result.answer()),
+        release);
   }
 
   /**

@@ -289,7 +289,7 @@ class ReasonsTest {
     List<String> goesOn =
         read(task("FAILED").configured(true, "p99").triggered("p99", "UNKNOWN"), new Recorded());
     assertTrue(goesOn.getFirst().startsWith("? NOT_ENOUGH"), goesOn::toString);
-    assertTrue(goesOn.getLast().contains("the task goes on"), goesOn::toString);
+    assertTrue(goesOn.getLast().contains("doesn't stop the task"), goesOn::toString);
   }
 
   @Test

@@ -101,7 +101,7 @@ class CurrentEvidenceTest {
     show(1);
     assertEquals(request(1), source.call(INVOCATIONS).request);
     source.call(INVOCATIONS).answer(invocations("i-1"));
-    driver.waitUntil("they are there", () -> !known().invocations().isEmpty());
+    driver.waitUntil("they are there", () -> known() != null && !known().invocations().isEmpty());
     assertEquals("i-1", known().invocations().getFirst().invocationId());
   }
 
@@ -109,7 +109,8 @@ class CurrentEvidenceTest {
   void pagesShowAsTheyCome() {
     show(1);
     source.call(INVOCATIONS).soFar.accept(invocations("first page"));
-    driver.waitUntil("the first page is there", () -> !known().invocations().isEmpty());
+    driver.waitUntil(
+        "the first page is there", () -> known() != null && !known().invocations().isEmpty());
     assertInstanceOf(Piece.Asking.class, known().piece(INVOCATIONS));
     assertNotNull(driver.onFx(() -> evidence.running().get()));
   }
@@ -122,7 +123,8 @@ class CurrentEvidenceTest {
     driver.waitUntil("the older call was interrupted", older::interrupted);
     assertTrue(known() == null || known().invocations().isEmpty());
     source.call(INVOCATIONS).answer(invocations("newer"));
-    driver.waitUntil("the newer one's are there", () -> !known().invocations().isEmpty());
+    driver.waitUntil(
+        "the newer one's are there", () -> known() != null && !known().invocations().isEmpty());
     assertEquals("newer", known().invocations().getFirst().invocationId());
   }
 

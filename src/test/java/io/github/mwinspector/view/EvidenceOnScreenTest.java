@@ -11,6 +11,7 @@ import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.RegisteredTask;
 import io.github.mwinspector.evidence.Window;
+import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.reason.Explained;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -107,6 +109,7 @@ class EvidenceOnScreenTest {
     driver.waitUntil(
         "its invocations are asked for",
         () -> Collections.frequency(source.asked(), INVOCATIONS) > before);
+    driver.find(".invocation-table");
   }
 
   private void look(Finding invocations) {
@@ -115,7 +118,10 @@ class EvidenceOnScreenTest {
   }
 
   private TreeTableView<?> table() {
-    return driver.find(".invocation-table", TreeTableView.class);
+    // A condition is asked on the JavaFX thread, which must not wait for itself.
+    return Platform.isFxApplicationThread()
+        ? (TreeTableView<?>) pane.lookup(".invocation-table")
+        : driver.find(".invocation-table", TreeTableView.class);
   }
 
   private void focusTable() {
@@ -173,18 +179,17 @@ class EvidenceOnScreenTest {
 
   @Test
   void theReasonIsLookedForInWordsAndThenSaid() {
-    look(1, answer(request(1)));
+    source.refuse(
+        new Question.OfWindowExecution(),
+        new Question.OfNodes("cmd-1"),
+        new Question.OfCommand("cmd-1"));
+    look(1, answer(request(1), ExecutionStatus.Known.FAILED));
     says("Looking for the reason");
     double height = driver.onFx(() -> driver.find(".reason-pane").getLayoutBounds().getHeight());
     source
         .call(INVOCATIONS)
         .answer(SampleEvidence.invocations(SampleEvidence.command(1, "FAILED")));
-    driver.waitUntil("something is known", () -> !explained().evidence().invocations().isEmpty());
-    for (Question more : source.asked()) {
-      if (!more.equals(INVOCATIONS)) {
-        source.call(more).deny();
-      }
-    }
+    driver.waitUntil("nothing is asked", () -> model.evidence().running().get() == null);
     String sentence =
         explained()
             .reasons()
@@ -193,6 +198,46 @@ class EvidenceOnScreenTest {
     says(sentence);
     assertEquals(
         height, driver.onFx(() -> driver.find(".reason-pane").getLayoutBounds().getHeight()));
+  }
+
+  @Test
+  void whatTheReasonStandsOnIsSelectedUnlessAPersonHasSelectedSomething() {
+    source.refuse(
+        new Question.OfWindowExecution(),
+        new Question.OfNodes("cmd-1"),
+        new Question.OfCommand("cmd-1"));
+    Finding invocations =
+        SampleEvidence.invocations(
+            SampleEvidence.command(2, "SUCCESS"), SampleEvidence.command(1, "FAILED"));
+    look(1, answer(request(1), ExecutionStatus.Known.FAILED));
+    source.call(INVOCATIONS).answer(invocations);
+    selects("inv-1");
+    look(2, answer(request(2), ExecutionStatus.Known.FAILED));
+    source.call(INVOCATIONS).soFar.accept(invocations);
+    driver.waitUntil("the rows are there", () -> table().getExpandedItemCount() == 2);
+    driver.runFx(() -> table().getSelectionModel().select(1));
+    selects("inv-2");
+    source.call(INVOCATIONS).answer(invocations);
+    driver.waitUntil("nothing is asked", () -> model.evidence().running().get() == null);
+    selects("inv-2");
+  }
+
+  @Test
+  void theSameTaskAgainKeepsWhatIsSelected() {
+    Finding invocations =
+        SampleEvidence.invocations(
+            SampleEvidence.command(2, "SUCCESS"), SampleEvidence.command(1, "SUCCESS"));
+    source.refuse(new Question.OfWindowExecution());
+    look(1, answer(request(1), ExecutionStatus.Known.PENDING));
+    source.call(INVOCATIONS).answer(invocations);
+    driver.waitUntil("the rows are there", () -> table().getExpandedItemCount() == 2);
+    driver.runFx(() -> table().getSelectionModel().select(1));
+    String before = selected();
+    look(1, answer(request(1), ExecutionStatus.Known.IN_PROGRESS));
+    assertEquals(before, selected());
+    source.call(INVOCATIONS).answer(invocations);
+    driver.waitUntil("nothing is asked", () -> model.evidence().running().get() == null);
+    assertEquals(before, selected());
   }
 
   @Test
@@ -377,7 +422,7 @@ class EvidenceOnScreenTest {
     says("no task starts in its last 1 h");
     says("What ran beside what is registered now: 1 difference");
     says("≠ differs");
-    says("the task goes on when the alarm's state can't be read");
+    says("an unreadable alarm doesn't stop the task");
     driver.click(driver.findByText("Try again"));
     driver.waitUntil("it is asked again", () -> Collections.frequency(source.asked(), alarms) == 2);
     source

@@ -140,7 +140,7 @@ class InspectorWindowTest {
     assertEquals(AwsProfile.DEMO, call.request.connection().profile());
     call.answer(answer(call.request));
     shown(1);
-    assertTrue(driver.shows("AWS-RunShellScript"));
+    driver.findByText("AWS-RunShellScript");
     saysInStatus("request r-1 · eu-central-1 · 1 attempt · 12 ms");
   }
 
@@ -255,12 +255,12 @@ class InspectorWindowTest {
   void aTabThatIsNotOpenNeverKeepsAnOlderResult() {
     answerAs("r-1", askByTyping(1));
     shown(1);
-    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    driver.press(KeyCode.DIGIT4, KeyCode.CONTROL);
     assertEquals("r-1", requestIdInTheTab());
     driver.press(KeyCode.DIGIT1, KeyCode.CONTROL);
     answerAs("r-2", askByTyping(2));
     shown(2);
-    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    driver.press(KeyCode.DIGIT4, KeyCode.CONTROL);
     assertEquals("r-2", requestIdInTheTab());
   }
 
@@ -271,10 +271,10 @@ class InspectorWindowTest {
     answerAs("r-1", call);
     driver.findByText("AWS-RunShellScript");
     driver.find(".timeline-pane");
-    driver.find(".parameters-pane");
+    driver.find(".invocations-pane");
     answerAs("r-2", askByTyping(2));
     shown(2);
-    driver.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+    driver.press(KeyCode.DIGIT4, KeyCode.CONTROL);
     assertEquals("r-2", requestIdInTheTab());
   }
 

@@ -128,13 +128,13 @@ public final class ResultHeader extends VBox {
     }
   }
 
-  /** A plain status with details in the service's own words needs none of ours. */
+  /** A plain status needs no words of ours, unless its details are a text that AWS explains. */
   private static boolean saysItself(TaskExecution task) {
     String details = task.statusDetails();
     boolean plain =
         task.status() == ExecutionStatus.Known.FAILED
             || task.status() == ExecutionStatus.Known.SUCCESS;
-    return plain && details != null && StatusDetailsWords.meaning(details) == null;
+    return plain && (details == null || StatusDetailsWords.meaning(details) == null);
   }
 
   private static String meaning(TaskExecution task) {

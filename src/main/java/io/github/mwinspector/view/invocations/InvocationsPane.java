@@ -42,6 +42,7 @@ public final class InvocationsPane extends VBox {
   private RowFilter filter = new RowFilter();
   private @Nullable TaskExecution task;
   private @Nullable Pointer wanted;
+  private boolean suggested;
   private boolean building;
   private boolean outdated;
   private int generation;
@@ -78,9 +79,18 @@ public final class InvocationsPane extends VBox {
 
   /** Shows this task's invocations, as they become known, in place of what was shown. */
   public void show(TaskExecution shown) {
+    TaskExecution before = task;
     task = shown;
-    reset();
+    // The same task looked up again keeps its rows: other evidence than its own was let go of.
+    if (before == null || !isSame(before, shown)) {
+      reset();
+    }
     follow(evidence.explained().get());
+  }
+
+  private static boolean isSame(TaskExecution a, TaskExecution b) {
+    return Objects.equals(a.windowExecutionId(), b.windowExecutionId())
+        && Objects.equals(a.taskExecutionId(), b.taskExecutionId());
   }
 
   /** Selects the row that a pointer points to, as soon as it is there. */
@@ -109,6 +119,7 @@ public final class InvocationsPane extends VBox {
   private void reset() {
     generation++;
     wanted = null;
+    suggested = false;
     filter = new RowFilter();
     bar.clearFilter();
     bar.count("");
@@ -169,10 +180,28 @@ public final class InvocationsPane extends VBox {
       bar.count(built.count());
       nothing.setText(built.nothing());
       table.merge(built.rows());
+      suggest();
       goToWanted();
     }
     if (outdated) {
       build();
+    }
+  }
+
+  /** Once the reason is known, its evidence is what most people would select. */
+  private void suggest() {
+    Explained now = evidence.explained().get();
+    if (suggested || now == null || now.evidence().asking()) {
+      return;
+    }
+    suggested = true;
+    boolean untouched =
+        wanted == null
+            && bar.words().isEmpty()
+            && table.getSelectionModel().getSelectedItem() == null;
+    List<Pointer> pointers = now.reasons().getFirst().pointers();
+    if (untouched && !pointers.isEmpty()) {
+      wanted = pointers.getFirst();
     }
   }
 
