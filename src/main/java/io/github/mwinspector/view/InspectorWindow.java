@@ -155,7 +155,12 @@ public final class InspectorWindow extends BorderPane {
       result.show(now, !rehearsal.isRunning());
       rehearsal.stop();
       boolean fromWelcome = getCenter() != result && getCenter().isFocusWithin();
-      setCenter(result);
+      if (getCenter() != result) {
+        // Tab goes in the order of the children: the result belongs before the status.
+        setBottom(null);
+        setCenter(result);
+        setBottom(status);
+      }
       if (fromWelcome) {
         // What had the focus is gone, and it must not fall into a field that Enter would submit.
         result.open(0);

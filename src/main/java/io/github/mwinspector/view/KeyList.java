@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -36,7 +37,8 @@ final class KeyList {
     Stage stage = new Stage();
     stage.initOwner(owner);
     stage.setTitle("Keys");
-    Scene scene = new Scene(page);
+    // A scroll pane lets through what lies below it: the window's colour is its parent's.
+    Scene scene = new Scene(new StackPane(page));
     scene
         .getStylesheets()
         .setAll(owner.getScene() == null ? List.of() : owner.getScene().getStylesheets());

@@ -121,6 +121,7 @@ final class ResultPane extends BorderPane {
 
   private void furnish() {
     tabs.getStyleClass().add("result-tabs");
+    tabs.setAccessibleText("Parts of the result");
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
     setTop(new Summary(summary));
     setCenter(tabs);

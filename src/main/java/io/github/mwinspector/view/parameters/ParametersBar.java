@@ -5,6 +5,7 @@ import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,6 +21,8 @@ final class ParametersBar extends HBox {
   private final SearchField filter = new SearchField("Filter names and values (Ctrl+F)");
   private final Label count = new Label();
   private final Label said = new Label();
+  private final Button expand;
+  private final Button collapse;
   private boolean quiet;
 
   ParametersBar(Runnable filtered, Consumer<Boolean> open, List<MenuItem> copyItems) {
@@ -47,16 +50,13 @@ final class ParametersBar extends HBox {
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setTooltip(
         new Tooltip("Ctrl+C copies the selected row with its value hidden, Ctrl+Shift+C with it."));
-    getChildren()
-        .addAll(
-            filter,
-            count,
-            said,
-            Shown.iconButton(
-                MaterialDesignU.UNFOLD_MORE_HORIZONTAL, "Expand all", () -> open.accept(true)),
-            Shown.iconButton(
-                MaterialDesignU.UNFOLD_LESS_HORIZONTAL, "Collapse all", () -> open.accept(false)),
-            copy);
+    expand =
+        Shown.iconButton(
+            MaterialDesignU.UNFOLD_MORE_HORIZONTAL, "Expand all", () -> open.accept(true));
+    collapse =
+        Shown.iconButton(
+            MaterialDesignU.UNFOLD_LESS_HORIZONTAL, "Collapse all", () -> open.accept(false));
+    getChildren().addAll(filter, count, said, expand, collapse, copy);
   }
 
   String words() {
@@ -74,6 +74,12 @@ final class ParametersBar extends HBox {
   void focusFilter() {
     filter.requestFocus();
     filter.selectAll();
+  }
+
+  /** Whether there is a row that can be opened or closed. */
+  void foldable(boolean any) {
+    expand.setDisable(!any);
+    collapse.setDisable(!any);
   }
 
   void count(String words) {

@@ -103,6 +103,7 @@ public final class ParametersPane extends VBox {
     boolean small = small(shown, SMALL) >= 0;
     open = node -> small || node.kind() == ParameterNode.Kind.GROUP;
     bar.clearFilter();
+    bar.foldable(shown.stream().anyMatch(row -> !row.children().isEmpty()));
     boolean many = small(shown, MANY) < 0;
     table.attach(ParameterItem.root(many ? List.of() : shown, open), null);
     bar.count(bar.counted(count, count));

@@ -3,6 +3,7 @@ package io.github.mwinspector.view.part;
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.text.Display;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
 
 /** Shows a row's name: parameter names stand out, indices and notes stay quiet. */
@@ -10,8 +11,14 @@ final class NameCell extends TreeTableCell<ParameterNode, ParameterNode> {
   private static final PseudoClass PARAMETER = PseudoClass.getPseudoClass("parameter");
   private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
+  private final Tooltip whole = new Tooltip();
+
   NameCell() {
     setMnemonicParsing(false);
+    whole.setWrapText(true);
+    whole.setMaxWidth(640);
+    // What the column has no room for.
+    textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));
     getStyleClass().addAll("name-cell", Shown.MONOSPACE);
   }
 
@@ -30,6 +37,7 @@ final class NameCell extends TreeTableCell<ParameterNode, ParameterNode> {
         node.name().isEmpty() && node.kind() != ParameterNode.Kind.NOTE
             ? "(empty name)"
             : Display.line(node.name()));
+    whole.setText(getText());
     if (Display.hidesCharacters(Display.line(node.name()).equals(node.name()) ? "" : head(node))) {
       getStyleClass().add(Shown.HIDDEN_CHARACTERS);
     }

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,11 @@ final class PickerList<T> {
   void showBelow(Node field) {
     Bounds bounds = field.localToScreen(field.getLayoutBounds());
     if (!popup.isShowing() && bounds != null && field.getScene() != null) {
-      popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);
+      // From the content's edge, not from its shadow's, and never beyond the window's.
+      popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+      Window window = field.getScene().getWindow();
+      double left = Math.min(bounds.getMinX(), window.getX() + window.getWidth() - WIDTH - 16);
+      popup.show(field, left, bounds.getMaxY() + 2);
     }
   }
 

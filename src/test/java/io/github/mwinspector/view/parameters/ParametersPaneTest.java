@@ -4,6 +4,7 @@ import static io.github.mwinspector.view.parameters.Rows.many;
 import static io.github.mwinspector.view.parameters.Rows.ugly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
@@ -61,6 +62,33 @@ class ParametersPaneTest {
         List.of(),
         new RawBody(new Sensitive(""), List.of()),
         new CallFacts(null, "", "", 200, 1, Duration.ZERO, Instant.EPOCH, null));
+  }
+
+  @Test
+  void aNameThatIsCutIsWholeInItsTooltipAndOthersHaveNone(FxDriver fx) {
+    String name = "EvidenceBucketForAuditorsOfTheWholePlatform";
+    pane(fx, List.of(Rows.parameter(name, "a"), Rows.parameter("Short", "b")));
+    Labeled cut = (Labeled) fx.findByText(name);
+    assertEquals(name, fx.onFx(() -> cut.getTooltip().getText()));
+    Labeled whole = (Labeled) fx.findByText("Short");
+    assertNull(fx.onFx(whole::getTooltip));
+  }
+
+  @Test
+  void expandAndCollapseAreOffWhereNoRowOpens(FxDriver fx) {
+    ParametersPane pane = pane(fx, List.of());
+    assertEquals(List.of(true, true), folds(fx));
+    fx.runFx(() -> pane.show(answer(List.of(Rows.parameter("Flat", "a")))));
+    assertEquals(List.of(true, true), folds(fx));
+    fx.runFx(() -> pane.show(answer(List.of(Rows.parameter("Deep", "a", "b")))));
+    assertEquals(List.of(false, false), folds(fx));
+  }
+
+  private static List<Boolean> folds(FxDriver fx) {
+    return fx.findAll(".parameters-bar .button-icon").stream()
+        .filter(node -> node.getAccessibleText().endsWith(" all"))
+        .map(node -> fx.onFx(node::isDisabled))
+        .toList();
   }
 
   @Test
