@@ -3,7 +3,10 @@ package io.github.mwinspector;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.EndNotice;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The window on screen: opens it, fills it in, and ends everything when it is closed. */
 final class OpenWindow {
+  private static final String TITLE = "Maintenance Window Inspector";
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
   private static final double MIN_WIDTH = 760;
@@ -67,7 +71,8 @@ final class OpenWindow {
     InspectorWindow window = new InspectorWindow(model);
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     window.installKeys(scene);
-    stage.setTitle("Maintenance Window Inspector");
+    Follow follow = follow(stage, model, window);
+    stage.setTitle(TITLE);
     stage.getIcons().setAll(icons());
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
@@ -78,6 +83,7 @@ final class OpenWindow {
           model.lookup().cancel();
           window.dispose();
           model.evidence().dispose();
+          follow.dispose();
           theme.unsubscribe();
           session.close();
           closed.countDown();
@@ -86,6 +92,21 @@ final class OpenWindow {
     stage.show();
     window.rehearse();
     session.inFlight().execute(() -> list(model.form()));
+  }
+
+  private Follow follow(Stage stage, WindowModel model, InspectorWindow window) {
+    Follow follow = session.follow(model.lookup());
+    follow.watched().bind(stage.focusedProperty());
+    window.show(follow);
+    follow.ended().subscribe(result -> ended(stage, result));
+    return follow;
+  }
+
+  private static void ended(Stage stage, @Nullable Result result) {
+    stage.setTitle(result == null ? TITLE : EndNotice.words(result) + " – " + TITLE);
+    if (result != null && !stage.isFocused()) {
+      EndNotice.show(stage, result);
+    }
   }
 
   private Subscription followTheme(WindowModel model) {

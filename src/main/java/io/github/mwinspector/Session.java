@@ -12,6 +12,7 @@ import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,13 @@ final class Session implements AutoCloseable {
         new SimpleObjectProperty<>(theme),
         demo.estate().examples(),
         inFlight);
+  }
+
+  /** Follows the results of a window. Its waits are no work that anybody waits for. */
+  Follow follow(CurrentLookup lookup) {
+    return new Follow(
+        lookup,
+        new Follow.World(source, threads, Thread::sleep, clock, RandomGenerator.getDefault()));
   }
 
   /** Ends every call and thread; waits for none of them. */

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -59,6 +61,7 @@ public final class Follow {
   private final ReadOnlyObjectWrapper<@Nullable LookupFailure> failure =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Result> ended = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper followable = new ReadOnlyBooleanWrapper();
   private final Subscription subscription;
   private PollDelay delay = PollDelay.FIRST;
   private @Nullable Task<?> underWay;
@@ -98,8 +101,14 @@ public final class Follow {
     return ended.getReadOnlyProperty();
   }
 
+  /** Whether the result on screen is of a task that isn't over, so that there is a choice. */
+  public ReadOnlyBooleanProperty followable() {
+    return followable.getReadOnlyProperty();
+  }
+
   private void resultChanged(@Nullable Result now) {
     Result before = followed;
+    followable.set(now != null && follows(now));
     followed = now;
     failure.set(null);
     if (before != null && now != null && before.request().equals(now.request())) {

@@ -4,10 +4,12 @@ import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.FailedLookup;
+import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.request.RequestBar;
+import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
 import io.github.mwinspector.view.welcome.WelcomePane;
 import java.util.List;
@@ -37,7 +39,7 @@ public final class InspectorWindow extends BorderPane {
   private final Rehearsal rehearsal;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
-  private final Subscription subscription;
+  private Subscription subscription;
 
   /** A window's content for this model; {@link #dispose} releases it. */
   public InspectorWindow(WindowModel model) {
@@ -77,6 +79,13 @@ public final class InspectorWindow extends BorderPane {
   /** Loads what the first result needs, a little in each frame. For a window that is shown. */
   public void rehearse() {
     rehearsal.start();
+  }
+
+  /** Shows how a task that isn't over is followed, and lets that be switched off. */
+  public void show(Follow follow) {
+    FollowSwitch shown = new FollowSwitch(follow, model.presentation().clock());
+    status.add(shown);
+    subscription = Subscription.combine(subscription, shown::dispose);
   }
 
   /** Stops following the model. */

@@ -132,8 +132,11 @@ public final class ResultHeader extends VBox {
   private static boolean saysItself(TaskExecution task) {
     String details = task.statusDetails();
     boolean plain =
-        task.status() == ExecutionStatus.Known.FAILED
-            || task.status() == ExecutionStatus.Known.SUCCESS;
+        task.status() instanceof ExecutionStatus.Known known
+            && switch (known) {
+              case PENDING, IN_PROGRESS, SUCCESS, FAILED -> true;
+              case TIMED_OUT, CANCELLING, CANCELLED, SKIPPED_OVERLAPPING -> false;
+            };
     return plain && (details == null || StatusDetailsWords.meaning(details) == null);
   }
 

@@ -55,7 +55,7 @@ final class InvocationTable extends TreeTableView<Subject> {
     setFixedCellSize(ROW_HEIGHT);
     TreeTableColumn<Subject, Subject> name = column("Target, node or step", 220, NameCell::new);
     getColumns().add(name);
-    getColumns().add(column("Status", 124, StatusCell::new));
+    getColumns().add(column("Status", 152, StatusCell::new));
     getColumns().add(text("Start", 164, this::start));
     getColumns().add(text("Duration", 84, this::duration));
     getColumns().add(text("Status details", 240, RowText::details));

@@ -72,6 +72,11 @@ public final class StatusLine extends HBox {
     follow(configuredEndpoint);
   }
 
+  /** Shows this between the words and what this program may do. */
+  public void add(Node node) {
+    getChildren().add(getChildren().indexOf(endpoint), node);
+  }
+
   private static Label readOnly() {
     Label label = new Label("read-only", new FontIcon(MaterialDesignL.LOCK_OUTLINE));
     label.getStyleClass().add("status-quiet");
