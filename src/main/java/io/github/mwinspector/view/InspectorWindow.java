@@ -57,7 +57,7 @@ public final class InspectorWindow extends BorderPane {
             Objects.requireNonNull(
                     InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
                 .toExternalForm());
-    rehearsal = new Rehearsal(getStylesheets(), model.background());
+    rehearsal = new Rehearsal(getStylesheets(), model.background(), model.evidence());
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
     setCenter(new WelcomePane(model.examples(), this::open));

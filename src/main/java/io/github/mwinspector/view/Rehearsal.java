@@ -1,11 +1,14 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
+import io.github.mwinspector.view.invocations.InvocationsPane;
 import io.github.mwinspector.view.parameters.ParametersPane;
+import io.github.mwinspector.view.reason.ReasonPane;
 import io.github.mwinspector.view.timeline.TimelinePane;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -34,6 +37,8 @@ final class Rehearsal {
   private final Presentation presentation =
       new Presentation(InstantSource.system(), ZoneOffset.UTC);
   private final Executor background;
+  private final CurrentEvidence evidence;
+  private final List<Runnable> releases = new ArrayList<>();
   private final Result result = MadeUpResult.make();
   private boolean running;
 
@@ -42,9 +47,11 @@ final class Rehearsal {
    *
    * @param stylesheets the window's own
    * @param background where a real result's parts would work
+   * @param evidence the window's own; the parts that follow it are released at the end
    */
-  Rehearsal(List<String> stylesheets, Executor background) {
+  Rehearsal(List<String> stylesheets, Executor background, CurrentEvidence evidence) {
     this.background = background;
+    this.evidence = evidence;
     root.getStylesheets().setAll(stylesheets);
     root.getStyleClass().add("inspector");
   }
@@ -57,7 +64,9 @@ final class Rehearsal {
     all.add(() -> new Scene(root, WIDTH, HEIGHT));
     addPart(all, Rehearsal::tabs);
     addPart(all, this::header);
+    addPart(all, this::reason);
     addPart(all, this::timeline);
+    addPart(all, this::invocations);
     addPart(all, this::parameters);
     addPart(all, this::details);
     addPart(all, this::raw);
@@ -75,6 +84,8 @@ final class Rehearsal {
     running = false;
     steps.stop();
     root.setCenter(null);
+    releases.forEach(Runnable::run);
+    releases.clear();
   }
 
   private void addPart(List<Runnable> all, Supplier<Node> part) {
@@ -85,6 +96,18 @@ final class Rehearsal {
 
   private static Node tabs() {
     return new TabPane(new Tab("One", new BorderPane()), new Tab("Two"));
+  }
+
+  private Node reason() {
+    ReasonPane reason = new ReasonPane(evidence, presentation, _ -> {});
+    releases.add(reason::dispose);
+    return reason;
+  }
+
+  private Node invocations() {
+    InvocationsPane invocations = new InvocationsPane(presentation, background, evidence);
+    releases.add(invocations::dispose);
+    return invocations;
   }
 
   // None of these needs to be released: what they observe is the rehearsal's own and goes with it.
