@@ -76,7 +76,7 @@ final class ResultPane extends BorderPane {
             ReasonPane::dispose);
     timeline =
         new Part<>(
-            () -> new TimelinePane(presentation),
+            () -> new TimelinePane(presentation, evidence.explained(), background, this::follow),
             summary.getChildren()::addLast,
             (part, result) ->
                 part.show(result.answer().task(), result.answer().call().clockOffset()),
