@@ -54,6 +54,8 @@ record Lanes(List<Lane> brief, List<Lane> full) {
 
   private static List<Lane> eachAlone(Lane lane) {
     return lane.bars().stream()
+        // As in the table of invocations.
+        .sorted(Comparator.comparing(bar -> bar.standing() != Standing.FAILED))
         .map(bar -> new Lane(lane.kind(), bar.name(), List.of(bar)))
         .toList();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lanes in their place: all of them when they are few, else to be scrolled. */
 final class LanesScroll extends ScrollPane {
-  private static final double THIN = 13;
+  private static final double THIN = 14;
   private static final double HIGH = 20;
   private static final double HIGHEST = 8 * HIGH;
   private static final double NARROW_LABELS = 80;

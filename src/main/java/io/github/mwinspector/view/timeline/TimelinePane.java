@@ -162,6 +162,11 @@ public final class TimelinePane extends VBox {
     return ticker.running();
   }
 
+  /** What is told of what is at the pointer or the cursor. */
+  String tip() {
+    return exact.getText();
+  }
+
   /** Draws and says anew what there is to show now. */
   void refresh() {
     if (task == null) {

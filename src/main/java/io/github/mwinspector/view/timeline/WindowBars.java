@@ -30,7 +30,10 @@ final class WindowBars {
         new Bar(
             "The window's run",
             status,
-            status == null ? Standing.UNKNOWN : Standing.of(status),
+            // Quiet: a window fails because its task did, which the task's own bar says.
+            run.endTime() == null && status != null && Standing.of(status) == Standing.UNDER_WAY
+                ? Standing.UNDER_WAY
+                : Standing.UNKNOWN,
             Bar.Shape.STRETCH,
             run.startTime(),
             run.endTime(),
