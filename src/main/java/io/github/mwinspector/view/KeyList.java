@@ -30,6 +30,8 @@ final class KeyList {
     row(grid, "Space, on a parameter", "Reveal its value for 30 seconds, or mask it");
     row(grid, "Ctrl+C", "Copy the selected row, its value hidden");
     row(grid, "Ctrl+Shift+C", "Copy the selected parameter with values");
+    row(grid, "+, −, 0, on the timeline", "Zoom in, out, or show the whole task");
+    row(grid, "Arrows, Enter, on the timeline", "Move, go from bar to bar, open its row");
     row(grid, "F3, Shift+F3", "Next or previous match in the response");
     ScrollPane page = new ScrollPane(grid);
     page.getStyleClass().add("edge-to-edge");

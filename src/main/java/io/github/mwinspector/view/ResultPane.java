@@ -74,7 +74,7 @@ final class ResultPane extends BorderPane {
             (part, result) -> part.show(result.request(), result.answer()),
             ResultHeader::dispose);
     reason = reason(presentation);
-    timeline = timeline(presentation);
+    timeline = timeline(presentation, background);
     invocations =
         inTab(
             INVOCATIONS,
@@ -111,9 +111,9 @@ final class ResultPane extends BorderPane {
         ReasonPane::dispose);
   }
 
-  private Part<TimelinePane> timeline(Presentation presentation) {
+  private Part<TimelinePane> timeline(Presentation presentation, Executor background) {
     return new Part<>(
-        () -> new TimelinePane(presentation),
+        () -> new TimelinePane(presentation, evidence.explained(), background, this::follow),
         summary.getChildren()::addLast,
         (part, result) -> part.show(result.answer().task(), result.answer().call().clockOffset()),
         TimelinePane::dispose);

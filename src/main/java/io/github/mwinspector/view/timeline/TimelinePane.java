@@ -3,6 +3,8 @@ package io.github.mwinspector.view.timeline;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
+import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StatusLook;
 import io.github.mwinspector.view.badge.Tone;
@@ -12,7 +14,12 @@ import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
@@ -32,8 +39,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
- * When the task ran, on a real time axis and in words: in local time or UTC, growing each second
- * while it runs. JavaFX thread only.
+ * When the task ran, and on the same time axis what is known of its window, its invocations, what
+ * ran below them, and its alarms: in local time or UTC, growing each second while it runs. JavaFX
+ * thread only.
  */
 public final class TimelinePane extends VBox {
   private final Presentation presentation;
@@ -44,16 +52,39 @@ public final class TimelinePane extends VBox {
   private final Tooltip exact = new Tooltip();
   private final ContextMenu copies = new ContextMenu();
   private final ZoneSwitch zones;
+  private final TimelineTools tools;
+  private final Navigation navigation;
+  private final LanesMaker maker;
   private final SecondTicker ticker = new SecondTicker(this, this::refresh);
   private final Subscription zoneChanges;
   private @Nullable TaskExecution task;
   private Duration clockOffset = Duration.ZERO;
+  private Lanes lanes = Lanes.NONE;
+  private List<String> taskWords = List.of();
 
-  /** An empty timeline that shows times in the zone of the presentation and lets it be chosen. */
+  /** A timeline of tasks without evidence. */
   public TimelinePane(Presentation presentation) {
+    this(presentation, new SimpleObjectProperty<>(), Runnable::run, _ -> {});
+  }
+
+  /**
+   * An empty timeline that shows times in the zone of the presentation and lets it be chosen.
+   *
+   * @param explained the evidence of the task that is shown
+   * @param background where lanes are made
+   * @param open shows what was chosen in a lane
+   */
+  public TimelinePane(
+      Presentation presentation,
+      ObservableValue<@Nullable Explained> explained,
+      Executor background,
+      Consumer<Pointer> open) {
     this.presentation = presentation;
     strip = new TimelineStrip(presentation.zone().get());
     zones = new ZoneSwitch(presentation);
+    navigation = new Navigation(strip, exact, this::words, open);
+    tools = new TimelineTools(navigation, this::showLanes);
+    maker = new LanesMaker(explained, background, this::take);
     getStylesheets().addAll(Tone.stylesheet(), stylesheet());
     getStyleClass().add("timeline-pane");
     summary.getStyleClass().add("summary");
@@ -63,7 +94,7 @@ public final class TimelinePane extends VBox {
     HBox.setHgrow(summary, Priority.SOMETIMES);
     summary.setMinWidth(0);
     zoneName.setMinWidth(Region.USE_PREF_SIZE);
-    HBox top = new HBox(12, summary, space, zoneName, zones);
+    HBox top = new HBox(12, summary, space, tools, zoneName, zones);
     top.setAlignment(Pos.CENTER_LEFT);
     warnings.getStyleClass().add("warnings");
     getChildren().addAll(top, warnings, strip);
@@ -84,12 +115,18 @@ public final class TimelinePane extends VBox {
    *     clock that started it; null when it isn't known
    */
   public void show(TaskExecution shown, @Nullable Duration offset) {
+    boolean another =
+        task == null || !Objects.equals(task.taskExecutionId(), shown.taskExecutionId());
     task = shown;
     clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
     copies.getItems().clear();
     addCopy("Copy start time (ISO-8601, UTC)", shown.startTime());
     addCopy("Copy end time (ISO-8601, UTC)", shown.endTime());
+    if (another) {
+      navigation.fit();
+    }
     refresh();
+    maker.show(shown);
   }
 
   /** Stops growing and lets go of the presentation. */
@@ -97,6 +134,27 @@ public final class TimelinePane extends VBox {
     ticker.dispose();
     zoneChanges.unsubscribe();
     zones.dispose();
+    maker.dispose();
+    exact.hide();
+  }
+
+  private void take(Lanes made) {
+    lanes = made;
+    showLanes();
+    refresh();
+  }
+
+  private void showLanes() {
+    strip.show(tools.expanded() ? lanes.full() : lanes.brief(), tools.expanded());
+  }
+
+  /** What is told of what is at the pointer or the cursor; of the task when it is at nothing. */
+  private String words(@Nullable LaneHit hit) {
+    return hit == null ? String.join("\n", taskWords) : hit.words(now(), presentation.zone().get());
+  }
+
+  private Instant now() {
+    return presentation.clock().instant().plus(clockOffset);
   }
 
   /** Whether the picture grows at present. */
@@ -104,12 +162,17 @@ public final class TimelinePane extends VBox {
     return ticker.running();
   }
 
+  /** What is told of what is at the pointer or the cursor. */
+  String tip() {
+    return exact.getText();
+  }
+
   /** Draws and says anew what there is to show now. */
   void refresh() {
     if (task == null) {
       return;
     }
-    Instant now = presentation.clock().instant().plus(clockOffset);
+    Instant now = now();
     ZoneId zone = presentation.zone().get();
     Timing timing = task.timing(now);
     TimelineWords words = TimelineWords.of(task, now, zone);
@@ -117,18 +180,21 @@ public final class TimelinePane extends VBox {
     summary.setTooltip(new Tooltip(words.summary()));
     zoneName.setText(words.zone());
     warnings.getChildren().setAll(words.warnings().stream().map(TimelinePane::warning).toList());
-    exact.setText(String.join("\n", words.exact()));
-    strip.setAccessibleText(words.spoken());
-    draw(Figure.of(timing, now, task.status() != null && task.status().over()), zone);
-    ticker.want(timing instanceof Timing.Running || timing instanceof Timing.StartsLater);
+    taskWords = words.exact();
+    navigation.refresh();
+    strip.setAccessibleText((words.spoken() + " " + lanes.spoken(zone)).strip());
+    draw(Figure.of(timing, now, task.status() != null && task.status().over()), zone, now);
+    ticker.want(
+        timing instanceof Timing.Running || timing instanceof Timing.StartsLater || lanes.runs());
   }
 
-  private void draw(@Nullable Figure figure, ZoneId zone) {
+  private void draw(@Nullable Figure figure, ZoneId zone, Instant now) {
     strip.setVisible(figure != null);
     strip.setManaged(figure != null);
+    tools.show(figure != null && !lanes.brief().isEmpty());
     if (figure != null && task != null) {
       boolean odd = figure.form() == Figure.Form.GAP;
-      strip.show(figure, zone, odd ? Tone.WARNING : StatusLook.of(task.status()).tone());
+      strip.show(figure, zone, odd ? Tone.WARNING : StatusLook.of(task.status()).tone(), now);
     }
   }
 
@@ -140,7 +206,6 @@ public final class TimelinePane extends VBox {
     Tooltip.install(strip, exact);
     strip.setFocusTraversable(true);
     strip.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    strip.setOnMousePressed(_ -> strip.requestFocus());
     strip.setOnContextMenuRequested(
         event -> copies.show(strip, event.getScreenX(), event.getScreenY()));
     strip.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);

@@ -1,4 +1,7 @@
-/** When the task ran: a time axis, the bar on it, and the same in words. */
+/**
+ * When the task ran, and what is known below it: a time axis, the bars on it, and the same in
+ * words.
+ */
 @NullMarked
 package io.github.mwinspector.view.timeline;
 

@@ -1,0 +1,99 @@
+package io.github.mwinspector.view.timeline;
+
+import io.github.mwinspector.evidence.Standing;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+
+/**
+ * Draws bars into one path for each standing. What a bar says is in its form as well: a failure is
+ * as high as its lane, what was stopped is two lines, what is under way is hollow, what is done is
+ * of half the height, what isn't known is a thin line.
+ */
+final class BarShapes {
+  private static final double LEAST_WIDTH = 3;
+
+  private final Map<Standing, List<PathElement>> elements = new EnumMap<>(Standing.class);
+
+  BarShapes() {
+    for (Standing standing : Standing.values()) {
+      elements.put(standing, new ArrayList<>());
+    }
+  }
+
+  /** Draws a stretch of time in a row of this height. */
+  void stretch(Standing standing, double left, double right, double top, double height) {
+    double end = Math.max(right, left + LEAST_WIDTH);
+    double middle = top + height / 2;
+    switch (standing) {
+      case FAILED -> box(standing, left, top, end, top + height);
+      case STOPPED -> {
+        box(standing, left, top, end, top + Math.rint(height / 3));
+        box(standing, left, top + height - Math.rint(height / 3), end, top + height);
+      }
+      case UNDER_WAY -> box(standing, left + 0.5, top + 1.5, end - 0.5, top + height - 1.5);
+      case DONE -> {
+        double half = Math.rint(height / 4);
+        box(standing, left, middle - half, end, middle + half);
+      }
+      case UNKNOWN -> box(standing, left, middle - 1, end, middle + 1);
+    }
+  }
+
+  /** Draws columns: failures at the top edge, how many there are from the bottom. */
+  void columns(List<Columns.Run> runs, double top, double height) {
+    double failures = Math.rint(height / 3);
+    for (Columns.Run run : runs) {
+      double high = Math.max(2, Math.rint((height - failures - 1) * run.share()));
+      double base = top + height;
+      box(run.standing(), run.left(), base - high, run.right(), base);
+      if (run.failed()) {
+        double right = Math.max(run.right(), run.left() + LEAST_WIDTH);
+        box(Standing.FAILED, run.left(), top, right, top + failures);
+      }
+    }
+  }
+
+  /** Draws a mark at a moment. */
+  void mark(Bar.Shape shape, Standing standing, double x, double top, double height) {
+    double half = height / 2;
+    double bottom = top + height;
+    switch (shape) {
+      case ALARM -> polygon(standing, x, top, x + half, bottom, x - half, bottom);
+      case OK ->
+          polygon(
+              standing, x - half, top + half / 2, x + half, top + half / 2, x, bottom - half / 4);
+      case NO_DATA ->
+          polygon(standing, x, top, x + half, top + half, x, bottom, x - half, top + half);
+      case CUTOFF -> polygon(standing, x, top, x, bottom, x - height, top + half);
+      case CLOSE, STRETCH -> box(standing, x - 2, top, x + 2, bottom);
+    }
+  }
+
+  /** Puts what was drawn into the path of its standing. */
+  void into(Map<Standing, Path> paths) {
+    paths.forEach(
+        (standing, path) ->
+            path.getElements().setAll(Objects.requireNonNull(elements.get(standing))));
+  }
+
+  private void box(Standing standing, double left, double top, double right, double bottom) {
+    polygon(standing, left, top, right, top, right, bottom, left, bottom);
+  }
+
+  private void polygon(Standing standing, double... xy) {
+    List<PathElement> path = Objects.requireNonNull(elements.get(standing));
+    path.add(new MoveTo(xy[0], xy[1]));
+    for (int i = 2; i < xy.length; i += 2) {
+      path.add(new LineTo(xy[i], xy[i + 1]));
+    }
+    path.add(new ClosePath());
+  }
+}
