@@ -3,6 +3,7 @@ package io.github.mwinspector.evidence;
 import io.github.mwinspector.model.TaskExecution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +66,22 @@ public final class PreviousRun {
     }
     if (WindowSearch.windowId(task, evidence) == null) {
       return new Result.Unknown(
-          "The window of this task could not be found.", firstMissing(evidence));
+          "The window of this task could not be found.",
+          missing(evidence, List.of(Question.OfWindows.class, Question.OfWindowExecutions.class)));
     }
     for (Finding.Run run : earlier(task, evidence)) {
       Question tasks = new Question.OfTasksOf(run.windowExecutionId());
       if (!(evidence.finding(tasks) instanceof Finding.TaskRuns known)) {
         return new Result.Unknown(
-            "The tasks of the execution before could not be read.", firstMissing(evidence));
+            "The tasks of the execution before could not be read.",
+            missing(evidence, List.of(Question.OfTasksOf.class)));
       }
       List<String> same = same(task, known);
       if (!same.isEmpty()) {
         return new Result.Known(run.windowExecutionId(), same);
       }
     }
-    Piece.NotAvailable missing = firstMissing(evidence);
+    Piece.NotAvailable missing = missing(evidence, List.of(Question.OfEarlierExecutions.class));
     return new Result.Unknown(
         missing == null
             ? "The service knows no earlier run of this task among the last "
@@ -120,8 +123,12 @@ public final class PreviousRun {
         .toList();
   }
 
-  private static Piece.@Nullable NotAvailable firstMissing(Evidence evidence) {
-    return evidence.pieces().values().stream()
+  /** The first of these calls that failed; what else failed has nothing to do with it. */
+  private static Piece.@Nullable NotAvailable missing(
+      Evidence evidence, List<Class<? extends Question>> calls) {
+    return evidence.pieces().entrySet().stream()
+        .filter(piece -> calls.stream().anyMatch(call -> call.isInstance(piece.getKey())))
+        .map(Map.Entry::getValue)
         .filter(Piece.NotAvailable.class::isInstance)
         .map(Piece.NotAvailable.class::cast)
         .findFirst()
