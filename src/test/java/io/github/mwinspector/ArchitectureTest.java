@@ -51,6 +51,7 @@ class ArchitectureTest {
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put("evidence", "model,text|");
     TABLE.put("reason", "evidence,model,text|");
+    TABLE.put("compare", "evidence,model,text|");
     TABLE.put(
         "lookup",
         "request,profile,model,evidence,reason|javafx.concurrent,javafx.event,org.slf4j,"
@@ -61,9 +62,10 @@ class ArchitectureTest {
         "state",
         "lookup,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
             + FX_BASE);
-    TABLE.put("export", "request,profile,model,evidence,reason,answer,text|" + JSON);
+    TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
-    TABLE.put("command", "profile,request,lookup,model,evidence,reason,export,text|picocli");
+    TABLE.put(
+        "command", "profile,request,lookup,model,evidence,reason,compare,export,text|picocli");
     TABLE.put(
         "view",
         "state,lookup,model,evidence,reason,request,profile,text"

@@ -96,6 +96,11 @@ final class Inquiry {
 
   /** All pages as one finding; tells what is there after each page but the last. */
   <T> Finding paged(Pages<T> pages, Whole<T> whole) throws LookupException {
+    return paged(pages, whole, MOST_PAGES);
+  }
+
+  /** The same with no more than so many pages. */
+  <T> Finding paged(Pages<T> pages, Whole<T> whole, int mostPages) throws LookupException {
     List<T> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     String token = null;
@@ -106,7 +111,7 @@ final class Inquiry {
       if (token == null || token.isEmpty()) {
         return whole.of(all, true);
       }
-      if (page == MOST_PAGES || !seen.add(token)) {
+      if (page == mostPages || !seen.add(token)) {
         return whole.of(all, false);
       }
       soFar.accept(whole.of(all, false));

@@ -27,7 +27,7 @@ final class QuestionErrors {
   static Words notFound(Question question, CallRecord call) {
     String region = call.asked().region();
     return switch (question) {
-      case Question.OfWindowExecution _, Question.OfInvocations _ ->
+      case Question.OfWindowExecution _, Question.OfInvocations _, Question.OfTasksOf _ ->
           missing(
               "The service knows no such execution in %s.".formatted(region),
               "It may have forgotten it: old executions are not kept for ever.");
@@ -47,6 +47,7 @@ final class QuestionErrors {
               "It may have been deleted since, or is in another account or region.");
       case Question.OfWindows _,
           Question.OfWindowExecutions _,
+          Question.OfEarlierExecutions _,
           Question.OfWindow _,
           Question.OfWindowTasks _,
           Question.OfWindowTask _ ->

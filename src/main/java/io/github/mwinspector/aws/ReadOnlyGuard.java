@@ -24,6 +24,7 @@ final class ReadOnlyGuard implements ExecutionInterceptor {
           "Ssm.DescribeAutomationStepExecutions",
           "Ssm.DescribeMaintenanceWindows",
           "Ssm.DescribeMaintenanceWindowExecutions",
+          "Ssm.DescribeMaintenanceWindowExecutionTasks",
           "Ssm.GetMaintenanceWindow",
           "Ssm.DescribeMaintenanceWindowTasks",
           "Ssm.GetMaintenanceWindowTask",

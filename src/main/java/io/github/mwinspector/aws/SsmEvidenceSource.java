@@ -56,6 +56,8 @@ public final class SsmEvidenceSource implements EvidenceSource {
       case Question.OfAlarmHistory q -> AlarmAnswers.history(inquiry, q);
       case Question.OfWindows _ -> WindowAnswers.windows(inquiry);
       case Question.OfWindowExecutions q -> WindowAnswers.executions(inquiry, q);
+      case Question.OfEarlierExecutions q -> EarlierAnswers.executions(inquiry, q);
+      case Question.OfTasksOf q -> EarlierAnswers.tasks(inquiry, q);
       case Question.OfWindow q -> WindowAnswers.window(inquiry, q);
       case Question.OfWindowTasks q -> RegisteredTaskAnswers.tasks(inquiry, q);
       case Question.OfWindowTask q -> RegisteredTaskAnswers.task(inquiry, q);

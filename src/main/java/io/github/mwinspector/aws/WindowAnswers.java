@@ -67,7 +67,7 @@ final class WindowAnswers {
   }
 
   /** Whole seconds: the API's own examples have no fraction. */
-  private static MaintenanceWindowFilter filter(String key, Instant time) {
+  static MaintenanceWindowFilter filter(String key, Instant time) {
     return MaintenanceWindowFilter.builder()
         .key(key)
         .values(time.truncatedTo(ChronoUnit.SECONDS).toString())

@@ -133,6 +133,23 @@ record Choice(LookupOptions options, Program program) {
         .orElse(typed);
   }
 
+  /** The same connection with other ids; both are needed. */
+  static LookupRequest other(
+      LookupRequest first, @Nullable String windowExecutionId, @Nullable String taskId) {
+    String window = id(CompareCommand.WITH_WINDOW_EXECUTION_ID, windowExecutionId);
+    String task = id(CompareCommand.WITH_TASK_ID, taskId);
+    if (window == null || task == null) {
+      throw new UsageException(
+          "%s is missing: the other task execution needs both ids; without both it is the run before."
+              .formatted(
+                  window == null
+                      ? CompareCommand.WITH_WINDOW_EXECUTION_ID
+                      : CompareCommand.WITH_TASK_ID));
+    }
+    return new LookupRequest(
+        first.connection(), new WindowExecutionId(window), new TaskExecutionId(task));
+  }
+
   private @Nullable WindowExecutionId windowExecutionId() {
     String id = id(LookupOptions.WINDOW_EXECUTION_ID, options.windowExecutionId);
     return id == null ? null : new WindowExecutionId(id);

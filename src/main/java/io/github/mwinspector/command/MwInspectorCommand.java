@@ -69,6 +69,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
     CommandLine line =
         new CommandLine(root)
             .addSubcommand(new ReportCommand(program))
+            .addSubcommand(new CompareCommand(program))
             .addSubcommand(new PictureCommand(program))
             .addSubcommand(new DemoCommand(program));
     equip(line, program);

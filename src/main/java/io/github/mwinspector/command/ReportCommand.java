@@ -7,16 +7,11 @@ import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.lookup.LookupException;
-import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
-import io.github.mwinspector.text.Display;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,24 +58,7 @@ final class ReportCommand implements Callable<Integer> {
               + " failed nodes, steps, alarms. Takes more calls.")
   boolean why;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write to this file instead of standard output.")
-  @Nullable Path output;
-
-  @Option(names = "--force", description = "Replace the file if it exists.")
-  boolean force;
-
-  @Option(
-      names = "--with-values",
-      description = "Show parameter values; what is recognised as a secret stays masked.")
-  boolean withValues;
-
-  @Option(names = "--with-secrets", description = "Show everything as sent, secrets too.")
-  boolean withSecrets;
-
-  private int attemptTold;
+  @Mixin OutputOptions written = new OutputOptions();
 
   ReportCommand(Program program) {
     this.program = program;
@@ -89,12 +67,9 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LookupRequest request = new Choice(options, program).lookup();
-    String obstacle = output == null ? null : OutputFile.obstacle(output, force);
-    if (obstacle != null) {
-      throw new UsageException("--output: " + obstacle + ".");
-    }
+    written.check();
     try (ExecutionSource source = program.source()) {
-      TaskAnswer answer = source.look(request, this::progress);
+      TaskAnswer answer = source.look(request, new Retries(program.err()));
       return write(answer, request, why ? explained(answer, request) : null).exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,53 +83,19 @@ final class ReportCommand implements Callable<Integer> {
   private Explained explained(TaskAnswer answer, LookupRequest request)
       throws InterruptedException {
     Gathering.Asked asked =
-        new Gathering.Asked(request, answer.task(), EnumSet.allOf(Topic.class), Set.of());
+        new Gathering.Asked(
+            request, answer.task(), EnumSet.of(Topic.WHY, Topic.WINDOW, Topic.ALARMS), Set.of());
     return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
         .run(_ -> {});
   }
 
   private Outcome write(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {
-    Disclosure disclosure = disclosure();
+    Disclosure disclosure = written.disclosure();
     String report = Report.write(answer, request, explained, format, disclosure);
     String withheld = Report.withheld(answer, explained, disclosure);
     if (format == ReportFormat.JSON && withheld != null) {
       program.err().println("mw-inspector: " + withheld);
     }
-    if (output == null) {
-      program.out().print(report);
-      program.out().flush();
-      return program.out().checkError() ? unwritten("standard output is closed") : Outcome.FOUND;
-    }
-    try {
-      OutputFile.write(output, report.getBytes(StandardCharsets.UTF_8), force);
-      return Outcome.FOUND;
-    } catch (IOException e) {
-      return unwritten(Display.line(output + " (" + e.getClass().getSimpleName() + ")"));
-    }
-  }
-
-  private Outcome unwritten(String what) {
-    program.err().println("mw-inspector: The report could not be written: " + what + ".");
-    return Outcome.USAGE;
-  }
-
-  private Disclosure disclosure() {
-    if (withSecrets) {
-      return Disclosure.SECRETS;
-    }
-    return withValues ? Disclosure.VALUES : Disclosure.HIDDEN;
-  }
-
-  private void progress(LookupProgress progress) {
-    String problem = progress.lastProblem();
-    if (problem != null && progress.attempt() != attemptTold) {
-      attemptTold = progress.attempt();
-      program
-          .err()
-          .printf(
-              "mw-inspector: attempt %d of %d: %s%n",
-              progress.attempt(), progress.maxAttempts(), Display.line(problem));
-      program.err().flush();
-    }
+    return written.write(report, program);
   }
 }

@@ -9,12 +9,13 @@ import io.github.mwinspector.demo.WindowData.Execution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DescribeMaintenanceWindows, GetMaintenanceWindow, DescribeMaintenanceWindowExecutions and
- * GetMaintenanceWindowExecution.
+ * DescribeMaintenanceWindows, GetMaintenanceWindow, DescribeMaintenanceWindowExecutions,
+ * GetMaintenanceWindowExecution and DescribeMaintenanceWindowExecutionTasks.
  */
 final class WindowOperations {
   private static final List<String> LISTED =
@@ -28,6 +29,16 @@ final class WindowOperations {
           "Schedule",
           "ScheduleTimezone");
 
+  private static final List<String> TASK_MEMBERS =
+      List.of(
+          "WindowExecutionId",
+          "TaskExecutionId",
+          "Status",
+          "StatusDetails",
+          "StartTime",
+          "EndTime",
+          "TaskArn");
+
   private final WindowData data;
 
   WindowOperations(WindowData data) {
@@ -39,7 +50,8 @@ final class WindowOperations {
         "DescribeMaintenanceWindows", this::describe,
         "GetMaintenanceWindow", this::get,
         "DescribeMaintenanceWindowExecutions", this::executions,
-        "GetMaintenanceWindowExecution", this::execution);
+        "GetMaintenanceWindowExecution", this::execution,
+        "DescribeMaintenanceWindowExecutionTasks", this::tasks);
   }
 
   private ObjectNode describe(Asked asked) {
@@ -91,7 +103,8 @@ final class WindowOperations {
     List<Execution> executions =
         data.windows(asked.region()).stream()
             .filter(window -> window.path("WindowId").asText().equals(id))
-            .flatMap(w -> StreamSupport.stream(w.path("executions").spliterator(), false))
+            .flatMap(w -> Stream.of(w.path("executions"), w.path("earlier")))
+            .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
             .map(execution -> data.execution(execution.asText(), asked.region()))
             .filter(e -> after == null || !e.start().isBefore(after))
             .filter(e -> before == null || !e.start().isAfter(before))
@@ -130,6 +143,26 @@ final class WindowOperations {
     ObjectNode json = written(execution);
     ArrayNode ids = json.putArray("TaskIds");
     execution.taskIds().forEach(ids::add);
+    return json;
+  }
+
+  private ObjectNode tasks(Asked asked) {
+    String id = asked.id("WindowExecutionId");
+    List<JsonNode> tasks = data.execution(id, asked.region()).tasks();
+    if (tasks.isEmpty()) {
+      throw Refusal.of(
+          "DoesNotExistException", "Maintenance window execution %s does not exist".formatted(id));
+    }
+    return Page.OF_WINDOWS.of(
+        asked, "WindowExecutionTaskIdentities", tasks, WindowOperations::listedTask);
+  }
+
+  private static ObjectNode listedTask(JsonNode task) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    TASK_MEMBERS.stream().filter(task::has).forEach(name -> json.set(name, task.get(name)));
+    if (task.has("Type")) {
+      json.set("TaskType", task.get("Type"));
+    }
     return json;
   }
 }

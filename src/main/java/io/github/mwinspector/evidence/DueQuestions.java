@@ -35,6 +35,9 @@ public final class DueQuestions {
     if (topics.contains(Topic.WINDOW) || (why && windowMayHaveEndedIt(task))) {
       WindowSearch.ask(task, due);
     }
+    if (topics.contains(Topic.PREVIOUS)) {
+      PreviousRun.ask(task, due);
+    }
     return due.questions();
   }
 

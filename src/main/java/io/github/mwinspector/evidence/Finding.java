@@ -1,6 +1,9 @@
 package io.github.mwinspector.evidence;
 
+import io.github.mwinspector.model.TaskType;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Question} brought. Immutable; null members were not sent. */
 public sealed interface Finding
@@ -15,6 +18,8 @@ public sealed interface Finding
         Finding.AlarmChanges,
         Finding.Windows,
         Finding.WindowExecutions,
+        Finding.Runs,
+        Finding.TaskRuns,
         Window,
         Finding.RegisteredTasks,
         RegisteredTask {
@@ -102,6 +107,47 @@ public sealed interface Finding
       windowExecutionIds = List.copyOf(windowExecutionIds);
     }
   }
+
+  /**
+   * Executions of a window up to a moment.
+   *
+   * @param all newest first; those without a start last
+   * @param complete whether these are all; else the service has more than were read
+   */
+  record Runs(List<Run> all, boolean complete) implements Finding {
+    public Runs {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * An execution of a window.
+   *
+   * @param windowExecutionId its id
+   * @param startTime when it started, or null when that was not sent
+   */
+  record Run(String windowExecutionId, @Nullable Instant startTime) {}
+
+  /**
+   * The task executions of a window execution.
+   *
+   * @param all in the order sent
+   * @param complete whether these are all pages
+   */
+  record TaskRuns(List<TaskRun> all, boolean complete) implements Finding {
+    public TaskRuns {
+      all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * A task execution as its window execution lists it. The list doesn't tell its priority.
+   *
+   * @param taskExecutionId its id
+   * @param taskArn what it ran
+   * @param type the kind of task
+   */
+  record TaskRun(String taskExecutionId, @Nullable String taskArn, @Nullable TaskType type) {}
 
   /**
    * The tasks registered with a window, without what they hand over.

@@ -85,6 +85,21 @@ public sealed interface Question {
   record OfWindowExecutions(String windowId, Instant around) implements Question {}
 
   /**
+   * The executions of a window that started up to a moment, newest first.
+   *
+   * @param windowId the window
+   * @param before when the task started
+   */
+  record OfEarlierExecutions(String windowId, Instant before) implements Question {}
+
+  /**
+   * The task executions of another window execution.
+   *
+   * @param windowExecutionId the other one
+   */
+  record OfTasksOf(String windowExecutionId) implements Question {}
+
+  /**
    * The window's own definition, as it is now.
    *
    * @param windowId the window
@@ -122,7 +137,8 @@ public sealed interface Question {
       case OfAlarms _ -> "cloudwatch:DescribeAlarms";
       case OfAlarmHistory _ -> "cloudwatch:DescribeAlarmHistory";
       case OfWindows _ -> "ssm:DescribeMaintenanceWindows";
-      case OfWindowExecutions _ -> "ssm:DescribeMaintenanceWindowExecutions";
+      case OfWindowExecutions _, OfEarlierExecutions _ -> "ssm:DescribeMaintenanceWindowExecutions";
+      case OfTasksOf _ -> "ssm:DescribeMaintenanceWindowExecutionTasks";
       case OfWindow _ -> "ssm:GetMaintenanceWindow";
       case OfWindowTasks _ -> "ssm:DescribeMaintenanceWindowTasks";
       case OfWindowTask _ -> "ssm:GetMaintenanceWindowTask";
@@ -143,6 +159,9 @@ public sealed interface Question {
       case OfAlarmHistory(String name, Instant from, Instant to) ->
           ordered("AlarmName", name, "StartDate", from.toString(), "EndDate", to.toString());
       case OfWindowExecutions(String id, Instant _) -> Map.of("WindowId", id);
+      case OfEarlierExecutions(String id, Instant before) ->
+          ordered("WindowId", id, "ExecutedBefore", before.toString());
+      case OfTasksOf(String id) -> Map.of("WindowExecutionId", id);
       case OfWindow(String id) -> Map.of("WindowId", id);
       case OfWindowTasks(String id) -> Map.of("WindowId", id);
       case OfWindowTask(String id, String task) -> ordered("WindowId", id, "WindowTaskId", task);

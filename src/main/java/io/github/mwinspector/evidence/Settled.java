@@ -28,6 +28,7 @@ public final class Settled {
           standing(found.finding());
       case Question.OfAutomation _, Question.OfSteps _ -> standing(found.finding());
       case Question.OfWindows _, Question.OfWindowExecutions _ -> true;
+      case Question.OfEarlierExecutions _, Question.OfTasksOf _ -> true;
       case Question.OfWindow _, Question.OfWindowTasks _, Question.OfWindowTask _ -> true;
     };
   }
@@ -41,6 +42,7 @@ public final class Settled {
       case Finding.Steps steps -> steps.all().stream().allMatch(step -> over(step.status()));
       case WindowExecution _, Window _, RegisteredTask _ -> true;
       case Finding.Invocations _, Finding.Alarms _, Finding.AlarmChanges _ -> true;
+      case Finding.Runs _, Finding.TaskRuns _ -> true;
       case Finding.Windows _, Finding.WindowExecutions _, Finding.RegisteredTasks _ -> true;
     };
   }

@@ -7,5 +7,7 @@ public enum Topic {
   /** The window's own limits and the task as it is registered. */
   WINDOW,
   /** The configured alarms, as they are now and as they changed. */
-  ALARMS
+  ALARMS,
+  /** The run of the same task in the window's execution before this one. */
+  PREVIOUS
 }

@@ -52,14 +52,8 @@ public final class WindowSearch {
   }
 
   static void ask(TaskExecution task, Due due) {
-    Instant around = task.startTime() == null ? task.endTime() : task.startTime();
-    if (task.windowExecutionId() == null || around == null || !Timing.plausible(around)) {
-      return;
-    }
-    due.ask(new Question.OfWindows());
-    String window = windowId(task, due.evidence());
+    String window = find(task, due);
     if (window == null) {
-      search(around, due);
       return;
     }
     due.ask(new Question.OfWindow(window));
@@ -68,6 +62,26 @@ public final class WindowSearch {
     if (match != null) {
       due.ask(new Question.OfWindowTask(window, match.windowTaskId()));
     }
+  }
+
+  /** The window, or null while it isn't known; asks for what would tell it. */
+  static @Nullable String find(TaskExecution task, Due due) {
+    Instant around = around(task);
+    if (task.windowExecutionId() == null || around == null) {
+      return null;
+    }
+    due.ask(new Question.OfWindows());
+    String window = windowId(task, due.evidence());
+    if (window == null) {
+      search(around, due);
+    }
+    return window;
+  }
+
+  /** A moment within the task's window execution; null when no plausible time was sent. */
+  static @Nullable Instant around(TaskExecution task) {
+    Instant around = task.startTime() == null ? task.endTime() : task.startTime();
+    return around == null || !Timing.plausible(around) ? null : around;
   }
 
   private static void search(Instant around, Due due) {

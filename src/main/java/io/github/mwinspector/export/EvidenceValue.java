@@ -66,6 +66,7 @@ record EvidenceValue(String name, Sensitive value) {
       case RegisteredTask task -> add(task.parameters(), values);
       case WindowExecution _, Command _, Window _ -> {}
       case Finding.Alarms _, Finding.AlarmChanges _ -> {}
+      case Finding.Runs _, Finding.TaskRuns _ -> {}
       case Finding.Windows _, Finding.WindowExecutions _ -> {}
       case Finding.RegisteredTasks tasks -> tasks.all().forEach(t -> add(t.parameters(), values));
     }

@@ -41,6 +41,8 @@ record FindingJson(Discretion discretion) {
       case Finding.Windows it -> complete(it.complete()).put("count", it.ids().size());
       case Finding.WindowExecutions it ->
           complete(it.complete()).put("count", it.windowExecutionIds().size());
+      case Finding.Runs it -> complete(it.complete()).put("count", it.all().size());
+      case Finding.TaskRuns it -> complete(it.complete()).put("count", it.all().size());
       case Window it -> window(it);
       case Finding.RegisteredTasks it -> list("Tasks", it.all(), it.complete(), this::registered);
       case RegisteredTask it -> registered(it);

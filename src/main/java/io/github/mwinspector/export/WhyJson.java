@@ -45,7 +45,7 @@ final class WhyJson {
     return "{\n    \"task\": " + task + "," + why.substring(1) + "\n";
   }
 
-  private static String pretty(ObjectNode json) {
+  static String pretty(ObjectNode json) {
     DefaultIndenter indenter = new DefaultIndenter("    ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(

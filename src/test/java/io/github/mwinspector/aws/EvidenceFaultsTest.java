@@ -124,6 +124,8 @@ class EvidenceFaultsTest {
         new Question.OfWindows(),
         new Question.OfWindowExecutions("w", time),
         new Question.OfWindow("w"),
+        new Question.OfEarlierExecutions("mw-0c50858d01abcdef0", Instant.EPOCH),
+        new Question.OfTasksOf(World.WINDOW),
         new Question.OfWindowTasks("w"),
         new Question.OfWindowTask("w", "t"));
   }

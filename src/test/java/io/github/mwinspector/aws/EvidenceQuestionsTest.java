@@ -1,6 +1,7 @@
 package io.github.mwinspector.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -336,6 +337,70 @@ class EvidenceQuestionsTest {
                 .formatted(WINDOW),
             "{\"WindowExecutions\":[{\"WindowExecutionId\":\"a\"},{},{\"WindowExecutionId\":\"b\"}]}");
     assertEquals(new Finding.WindowExecutions(List.of("a", "b"), true), finding);
+  }
+
+  @Test
+  void a_window_s_earlier_executions_newest_first() {
+    Finding finding =
+        found(
+            new Question.OfEarlierExecutions(WINDOW, Instant.parse("2026-05-01T02:00:00.123Z")),
+            "DescribeMaintenanceWindowExecutions",
+            ("{\"WindowId\":\"%s\",\"Filters\":[{\"Key\":\"ExecutedBefore\",\"Values\":"
+                    + "[\"2026-05-01T02:00:00Z\"]}],\"MaxResults\":100}")
+                .formatted(WINDOW),
+            """
+            {"WindowExecutions":[{"WindowExecutionId":"none"},{"StartTime":1000.0},
+             {"WindowExecutionId":"old","StartTime":1000.0},
+             {"WindowExecutionId":"new","StartTime":2000.0}]}
+            """);
+    assertEquals(
+        new Finding.Runs(
+            List.of(
+                new Finding.Run("new", Instant.ofEpochSecond(2000)),
+                new Finding.Run("old", Instant.ofEpochSecond(1000)),
+                new Finding.Run("none", null)),
+            true),
+        finding);
+  }
+
+  @Test
+  void no_more_than_two_pages_of_earlier_executions_are_read() {
+    String page = "{\"WindowExecutions\":[{\"WindowExecutionId\":\"%s\"}],\"NextToken\":\"%s\"}";
+    try (FaultServer server =
+            new FaultServer(
+                FaultServer.json(200, page.formatted("a", "1")),
+                FaultServer.json(200, page.formatted("b", "2")),
+                FaultServer.json(200, page.formatted("c", "3")));
+        World world = world(server)) {
+      Question question = new Question.OfEarlierExecutions(WINDOW, Instant.EPOCH);
+      Finding.Runs runs = (Finding.Runs) found(world.ask("p", question, _ -> {}));
+      assertEquals(2, server.bodies.size());
+      assertEquals(
+          List.of("a", "b"), runs.all().stream().map(Finding.Run::windowExecutionId).toList());
+      assertFalse(runs.complete());
+    }
+  }
+
+  @Test
+  void the_tasks_of_another_window_execution() {
+    Finding finding =
+        found(
+            new Question.OfTasksOf(World.WINDOW),
+            "DescribeMaintenanceWindowExecutionTasks",
+            "{\"WindowExecutionId\":\"%s\",\"MaxResults\":100}".formatted(World.WINDOW),
+            """
+            {"WindowExecutionTaskIdentities":[
+             {"WindowExecutionId":"%s","TaskExecutionId":"t1","TaskArn":"doc","TaskType":"AUTOMATION"},
+             {"TaskExecutionId":"t2","TaskType":"QUANTUM"},{"TaskArn":"no id"}]}
+            """
+                .formatted(World.WINDOW));
+    assertEquals(
+        new Finding.TaskRuns(
+            List.of(
+                new Finding.TaskRun("t1", "doc", TaskType.Known.AUTOMATION),
+                new Finding.TaskRun("t2", null, new TaskType.Unknown("QUANTUM"))),
+            true),
+        finding);
   }
 
   @Test

@@ -48,6 +48,10 @@ final class FakeProgram implements Program {
           List.of(profile("prod", "eu-central-1"), profile("bare", null), profile("odd", "europe")),
           null,
           List.of());
+
+  /** Answers by task execution id; what isn't here is {@link #answer}. */
+  final Map<String, TaskAnswer> answers = new HashMap<>();
+
   TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
   EvidenceSource evidence =
       (_, question, _) -> {
@@ -99,7 +103,7 @@ final class FakeProgram implements Program {
         if (failure != null) {
           throw new LookupException(failure);
         }
-        return answer;
+        return answers.getOrDefault(request.taskExecutionId().value(), answer);
       }
 
       @Override

@@ -137,6 +137,37 @@ class DemoWindowsTest {
   }
 
   @Test
+  void theRunBeforeIsFoundByTheWindowsEarlierExecutions() {
+    DemoTask task = demo.titled("Patching stopped by an alarm");
+    DemoTask before = demo.titled("Patching, the week before");
+    var executions =
+        ssm.describeMaintenanceWindowExecutions(
+                r ->
+                    r.windowId("mw-0c5ed765acdd0b2f1")
+                        .filters(filter("ExecutedBefore", "2026-04-01T01:00:04Z")))
+            .windowExecutions();
+    assertEquals(
+        List.of(task.windowExecutionId(), before.windowExecutionId()),
+        executions.stream().map(e -> e.windowExecutionId()).toList());
+    var tasks =
+        ssm.describeMaintenanceWindowExecutionTasks(
+                r -> r.windowExecutionId(before.windowExecutionId()))
+            .windowExecutionTaskIdentities();
+    assertEquals(1, tasks.size());
+    assertEquals(before.taskId(), tasks.getFirst().taskExecutionId());
+    assertEquals("AWS-RunPatchBaseline", tasks.getFirst().taskArn());
+    assertEquals("RUN_COMMAND", tasks.getFirst().taskTypeAsString());
+    assertThrows(
+        DoesNotExistException.class,
+        () ->
+            ssm.describeMaintenanceWindowExecutionTasks(
+                r -> r.windowExecutionId("00000000-0000-4000-8000-000000000000")));
+    int registered =
+        ssm.describeMaintenanceWindowTasks(r -> r.windowId("mw-0c5ed765acdd0b2f1")).tasks().size();
+    assertEquals(4, registered, "a task that ran twice is registered once");
+  }
+
+  @Test
   void unknownIdsAndOnesOfTheWrongFormAreRefused() {
     String unknown = "00000000-0000-4000-8000-000000000000";
     assertThrows(

@@ -172,6 +172,11 @@ class ReasonsPropertyTest {
       case Question.OfWindowExecutions _ ->
           new Finding.WindowExecutions(
               List.of(String.valueOf(new SampleTask().task().windowExecutionId())), true);
+      case Question.OfEarlierExecutions _ ->
+          new Finding.Runs(some(() -> new Finding.Run(text(), time())), random.nextBoolean());
+      case Question.OfTasksOf _ ->
+          new Finding.TaskRuns(
+              some(() -> new Finding.TaskRun(text(), maybe(), null)), random.nextBoolean());
       case Question.OfWindow(String id) ->
           Recorded.window(id, random.nextInt(3), random.nextInt(2));
       case Question.OfWindowTasks _ -> new Finding.RegisteredTasks(List.of(), true);

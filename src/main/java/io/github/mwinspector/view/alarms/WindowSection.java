@@ -173,7 +173,9 @@ final class WindowSection extends VBox {
           Question.OfAutomation _,
           Question.OfSteps _,
           Question.OfAlarms _,
-          Question.OfAlarmHistory _ ->
+          Question.OfAlarmHistory _,
+          Question.OfEarlierExecutions _,
+          Question.OfTasksOf _ ->
           false;
     };
   }
