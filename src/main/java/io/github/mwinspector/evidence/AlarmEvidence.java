@@ -37,4 +37,16 @@ public final class AlarmEvidence {
     changes.sort(Comparator.comparing(AlarmChange::at));
     return List.copyOf(changes);
   }
+
+  /** Whether its changes around the task are all known. */
+  public static boolean historyComplete(Evidence evidence, String name) {
+    return evidence.pieces().entrySet().stream()
+        .anyMatch(
+            piece ->
+                piece.getKey() instanceof Question.OfAlarmHistory history
+                    && history.name().equals(name)
+                    && piece.getValue() instanceof Piece.Found found
+                    && found.finding() instanceof Finding.AlarmChanges changes
+                    && changes.complete());
+  }
 }

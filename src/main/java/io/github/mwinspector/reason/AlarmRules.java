@@ -60,7 +60,14 @@ final class AlarmRules {
           ? sentence.words(".").suggests(Rule.ALARM_STOPPED)
           : sentence.words(".").ranked(Rule.ALARM_STOPPED, false, Ranked.Worth.REMARKS);
     }
-    named(sentence.words("Stopped by alarm "), alarm.name());
+    // Two answers of AWS that contradict each other prove nothing.
+    boolean contradicted =
+        change == null
+            && alarm.name() != null
+            && AlarmEvidence.historyComplete(evidence, alarm.name());
+    named(
+        sentence.words(contradicted ? "Most likely stopped by alarm " : "Stopped by alarm "),
+        alarm.name());
     if (change == null) {
       sentence.words(": it is reported as triggered");
       reported(sentence, alarm).words("; when is not known").words(why(alarm.name()));
@@ -69,7 +76,10 @@ final class AlarmRules {
     } else {
       sentence.words(", in ALARM since ").at(change.at()).words(" (alarm history)");
     }
-    return point(sentence.words("."), alarm.name()).proves(Rule.ALARM_STOPPED);
+    point(sentence.words("."), alarm.name());
+    return contradicted
+        ? sentence.suggests(Rule.ALARM_STOPPED)
+        : sentence.proves(Rule.ALARM_STOPPED);
   }
 
   private Ranked unreadable(TriggeredAlarm alarm) {

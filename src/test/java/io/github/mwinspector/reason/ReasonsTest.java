@@ -259,6 +259,9 @@ class ReasonsTest {
     assertTrue(
         headline(task, over).endsWith("its history around the task shows no change to ALARM."),
         () -> headline(task, over));
+    assertTrue(
+        headline(task, over).startsWith("? ALARM_STOPPED: Most likely stopped by alarm p99"),
+        () -> headline(task, over));
   }
 
   @Test

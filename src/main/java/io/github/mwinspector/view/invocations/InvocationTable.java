@@ -57,7 +57,7 @@ final class InvocationTable extends TreeTableView<Subject> {
     getColumns().add(name);
     getColumns().add(column("Status", 152, StatusCell::new));
     getColumns().add(text("Start", 164, this::start));
-    getColumns().add(text("Duration", 84, this::duration));
+    getColumns().add(text("Duration", 116, this::duration));
     getColumns().add(text("Status details", 240, RowText::details));
     getColumns().add(text("Owner", 110, RowText::owner));
     getColumns().add(text("Execution id", 280, RowText::executionId));

@@ -199,9 +199,12 @@ public final class InvocationsPane extends VBox {
         wanted == null
             && bar.words().isEmpty()
             && table.getSelectionModel().getSelectedItem() == null;
-    List<Pointer> pointers = now.reasons().getFirst().pointers();
-    if (untouched && !pointers.isEmpty()) {
-      wanted = pointers.getFirst();
+    if (untouched) {
+      wanted =
+          now.reasons().getFirst().pointers().stream()
+              .filter(pointer -> !PointedRow.of(pointer).isEmpty())
+              .findFirst()
+              .orElse(null);
     }
   }
 

@@ -46,7 +46,9 @@ public final class ReasonPane extends HBox {
   private final Button more = new Button();
   private final Button copy =
       Shown.iconButton(
-          MaterialDesignC.CONTENT_COPY, "Copy the reason, secrets masked", this::copyReasons);
+          MaterialDesignC.CONTENT_COPY,
+          "Copy the reason with values, secrets masked",
+          this::copyReasons);
   private final Subscription subscription;
   private @Nullable Popup popup;
 
