@@ -39,10 +39,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +222,28 @@ class EvidenceOnScreenTest {
     source.call(INVOCATIONS).answer(invocations);
     driver.waitUntil("nothing is asked", () -> model.evidence().running().get() == null);
     selects("inv-2");
+  }
+
+  @Test
+  void whatWasPointedToStaysInSightWhenTheTableLosesHeight() {
+    source.refuse(new Question.OfWindowExecution());
+    look(SampleEvidence.many(12, 0));
+    driver.waitUntil("the rows are there", () -> table().getExpandedItemCount() == 12);
+    driver.runFx(() -> pane.follow(new Pointer.ToInvocation("inv-6")));
+    selects("inv-6");
+    driver.waitUntil("it is in sight", this::selectedIsInSight);
+    double before = driver.onFx(() -> table().getHeight());
+    driver.runFx(() -> pane.getScene().getWindow().setHeight(500));
+    driver.waitUntil("the table is smaller", () -> table().getHeight() < before - 60);
+    driver.waitUntil("it is still in sight", this::selectedIsInSight);
+  }
+
+  private boolean selectedIsInSight() {
+    Bounds table = table().localToScene(table().getLayoutBounds());
+    return table().lookupAll(".tree-table-row-cell").stream()
+        .filter(row -> row instanceof TreeTableRow<?> cell && cell.isSelected() && cell.isVisible())
+        .map(row -> row.localToScene(row.getLayoutBounds()))
+        .anyMatch(row -> row.getMinY() >= table.getMinY() && row.getMaxY() <= table.getMaxY());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -34,6 +35,7 @@ final class InvocationTable extends TreeTableView<Subject> {
   /** The texts of the rows seen since the last change: each cell of a row asks for them. */
   private final IdentityHashMap<Subject, RowText> texts = new IdentityHashMap<>();
 
+  private @Nullable RowItem pointed;
   private boolean merging;
 
   /**
@@ -64,10 +66,13 @@ final class InvocationTable extends TreeTableView<Subject> {
     setTreeColumn(name);
     clear();
     getSelectionModel().selectedItemProperty().subscribe((_, _) -> tellSelected());
+    // Once the rows have their new place: until then the table scrolls by itself.
+    heightProperty().subscribe((_, _) -> Platform.runLater(this::showPointed));
   }
 
   /** Shows nothing. */
   void clear() {
+    pointed = null;
     getSelectionModel().clearSelection();
     texts.clear();
     RowItem root = new RowItem(root(List.of()));
@@ -107,10 +112,18 @@ final class InvocationTable extends TreeTableView<Subject> {
     if (item == null) {
       return false;
     }
-    int row = getRow(item);
-    getSelectionModel().clearAndSelect(row);
-    scrollTo(Math.max(0, row - 3));
+    getSelectionModel().clearAndSelect(getRow(item));
+    pointed = item;
+    showPointed();
     return true;
+  }
+
+  /** Also when the table loses height: what it was pointed to stays in sight while selected. */
+  private void showPointed() {
+    RowItem item = pointed;
+    if (item != null && item.equals(getSelectionModel().getSelectedItem())) {
+      scrollTo(Math.max(0, getRow(item) - 2));
+    }
   }
 
   @Nullable Subject selected() {
