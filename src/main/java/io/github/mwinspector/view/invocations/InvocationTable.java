@@ -89,6 +89,9 @@ final class InvocationTable extends TreeTableView<Subject> {
     TreeItem<Subject> top = topItem();
     texts.clear();
     merging = true;
+    boolean focused = getFocusModel().getFocusedIndex() >= 0;
+    // With a focused row, JavaFX looks for each new row's place in turn: 10,000 rows take long.
+    getFocusModel().focus(-1);
     rootItem().merge(root(rows));
     int row = chosen == null ? -1 : getRow(chosen);
     if (row < 0 || !same(getTreeItem(row), chosen)) {
@@ -96,6 +99,9 @@ final class InvocationTable extends TreeTableView<Subject> {
     } else if (getSelectionModel().getSelectedIndex() != row
         || !same(getSelectionModel().getSelectedItem(), chosen)) {
       getSelectionModel().clearAndSelect(row);
+    }
+    if (focused) {
+      getFocusModel().focus(Math.max(0, row));
     }
     int first = top == null ? -1 : getRow(top);
     if (first > 0 && same(getTreeItem(first), top)) {
