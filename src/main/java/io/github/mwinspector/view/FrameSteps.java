@@ -19,11 +19,12 @@ final class FrameSteps {
         }
       };
 
-  /** Begins with the next frame; steps that are left from before are dropped. */
+  /** Begins at once; steps that are left from before are dropped. */
   void start(List<Runnable> wanted) {
     stop();
     steps.addAll(wanted);
     timer.start();
+    step();
   }
 
   /** Drops what is left. */

@@ -57,7 +57,7 @@ public final class InspectorWindow extends BorderPane {
             Objects.requireNonNull(
                     InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
                 .toExternalForm());
-    rehearsal = new Rehearsal(getStylesheets(), model.background(), model.evidence());
+    rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
     setCenter(new WelcomePane(model.examples(), this::open));
@@ -161,8 +161,10 @@ public final class InspectorWindow extends BorderPane {
 
   private void showResult(@Nullable Result now) {
     if (now != null) {
-      result.show(now, !rehearsal.isRunning());
       rehearsal.stop();
+      // Frames only come to what is on screen; a picture has none to wait for.
+      boolean seen = getScene() != null && getScene().getWindow() != null;
+      result.show(now, !seen);
       boolean fromWelcome = getCenter() != result && getCenter().isFocusWithin();
       if (getCenter() != result) {
         // Tab goes in the order of the children: the result belongs before the status.

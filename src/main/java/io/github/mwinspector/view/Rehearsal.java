@@ -1,8 +1,10 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.alarms.AlarmsPane;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a made-up result out of sight, a little in each frame, while a person fills in the request.
@@ -37,31 +41,29 @@ final class Rehearsal {
   private final Presentation presentation =
       new Presentation(InstantSource.system(), ZoneOffset.UTC);
   private final Executor background;
-  private final CurrentEvidence evidence;
-  private final List<Runnable> releases = new ArrayList<>();
   private final Result result = MadeUpResult.make();
-  private boolean running;
+  private final MadeUpSource source = new MadeUpSource(result);
+  private final List<Runnable> releases = new ArrayList<>();
+  private @Nullable CurrentEvidence evidence;
 
   /**
    * Nothing yet.
    *
    * @param stylesheets the window's own
    * @param background where a real result's parts would work
-   * @param evidence the window's own; the parts that follow it are released at the end
    */
-  Rehearsal(List<String> stylesheets, Executor background, CurrentEvidence evidence) {
+  Rehearsal(List<String> stylesheets, Executor background) {
     this.background = background;
-    this.evidence = evidence;
     root.getStylesheets().setAll(stylesheets);
     root.getStyleClass().add("inspector");
   }
 
   /** Begins when the window's own first frame has come. */
   void start() {
-    running = true;
     List<Runnable> all = new ArrayList<>();
     all.add(() -> {});
     all.add(() -> new Scene(root, WIDTH, HEIGHT));
+    all.add(this::lookUp);
     addPart(all, Rehearsal::tabs);
     addPart(all, this::header);
     addPart(all, this::reason);
@@ -70,18 +72,13 @@ final class Rehearsal {
     addPart(all, this::parameters);
     addPart(all, this::details);
     addPart(all, this::raw);
+    addPart(all, this::alarms);
     all.add(this::stop);
     steps.start(all);
   }
 
-  /** Whether a result that came now would still have much to load. */
-  boolean isRunning() {
-    return running;
-  }
-
   /** It is over, or the real thing has come, or the window goes. */
   void stop() {
-    running = false;
     steps.stop();
     root.setCenter(null);
     releases.forEach(Runnable::run);
@@ -94,19 +91,41 @@ final class Rehearsal {
     all.add(root::layout);
   }
 
+  /** The evidence comes from the background while the first parts are drawn. */
+  private void lookUp() {
+    CurrentLookup lookup = new CurrentLookup(source, background);
+    CurrentEvidence made = new CurrentEvidence(lookup, source, background);
+    evidence = made;
+    releases.add(made::dispose);
+    releases.add(lookup::cancel);
+    lookup.lookUp(result.request());
+  }
+
+  private CurrentEvidence evidence() {
+    return Objects.requireNonNull(evidence, "looked up first");
+  }
+
   private static Node tabs() {
     return new TabPane(new Tab("One", new BorderPane()), new Tab("Two"));
   }
 
   private Node reason() {
-    ReasonPane reason = new ReasonPane(evidence, presentation, _ -> {});
+    ReasonPane reason = new ReasonPane(evidence(), presentation, _ -> {});
     releases.add(reason::dispose);
     return reason;
   }
 
+  private Node alarms() {
+    AlarmsPane alarms = new AlarmsPane(presentation, evidence());
+    releases.add(alarms::dispose);
+    alarms.show(result.answer());
+    return alarms;
+  }
+
   private Node invocations() {
-    InvocationsPane invocations = new InvocationsPane(presentation, background, evidence);
+    InvocationsPane invocations = new InvocationsPane(presentation, background, evidence());
     releases.add(invocations::dispose);
+    invocations.show(result.answer().task());
     return invocations;
   }
 
@@ -119,7 +138,9 @@ final class Rehearsal {
   }
 
   private Node timeline() {
-    TimelinePane timeline = new TimelinePane(presentation);
+    TimelinePane timeline =
+        new TimelinePane(presentation, evidence().explained(), background, _ -> {});
+    releases.add(timeline::dispose);
     timeline.show(result.answer().task());
     return timeline;
   }

@@ -170,8 +170,8 @@ final class ResultPane extends BorderPane {
   /**
    * Shows a result in place of the one before. The open tab stays open.
    *
-   * @param atOnce in one frame; else each part that isn't made yet gets a frame of its own, so that
-   *     the first result of a run doesn't hold the JavaFX thread
+   * @param atOnce without a frame between; else each part that isn't made yet gets a frame of its
+   *     own, so that the first result of a run doesn't hold the JavaFX thread
    */
   void show(Result result, boolean atOnce) {
     shown = result;

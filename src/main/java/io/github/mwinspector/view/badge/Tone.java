@@ -29,6 +29,10 @@ public enum Tone {
 
   /** Gives a node this tone and takes any other away. */
   public void applyTo(Node node) {
+    if (node.getStyleClass().contains(styleClass)) {
+      // Each change of a node's style classes styles all that is in it anew.
+      return;
+    }
     for (Tone other : values()) {
       node.getStyleClass().remove(other.styleClass);
     }
