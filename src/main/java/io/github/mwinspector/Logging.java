@@ -71,7 +71,8 @@ final class Logging {
               thrown == null ? "" : " [" + chain(thrown) + "]");
     }
 
-    private static String chain(Throwable thrown) {
+    /** The classes of an exception and of its causes, and where each was thrown; no message. */
+    static String chain(Throwable thrown) {
       StringBuilder names = new StringBuilder();
       Throwable next = thrown;
       for (int depth = 0; next != null && depth < 8; depth++) {

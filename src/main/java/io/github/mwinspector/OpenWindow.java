@@ -72,6 +72,7 @@ final class OpenWindow {
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     window.installKeys(scene);
     Follow follow = follow(stage, model, window);
+    Subscription faults = tellFaults(window);
     stage.setTitle(TITLE);
     stage.getIcons().setAll(icons());
     stage.setMinWidth(MIN_WIDTH);
@@ -85,6 +86,7 @@ final class OpenWindow {
           model.evidence().dispose();
           follow.dispose();
           theme.unsubscribe();
+          faults.unsubscribe();
           session.close();
           closed.countDown();
         });
@@ -100,6 +102,19 @@ final class OpenWindow {
     window.show(follow);
     follow.ended().subscribe(result -> ended(stage, result));
     return follow;
+  }
+
+  /** What nobody caught is logged as before, and the window says that it happened. */
+  private static Subscription tellFaults(InspectorWindow window) {
+    Thread.@Nullable UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, error) -> {
+          if (before != null) {
+            before.uncaughtException(thread, error);
+          }
+          Platform.runLater(() -> window.showFault(Logging.Lines.chain(error)));
+        });
+    return () -> Thread.setDefaultUncaughtExceptionHandler(before);
   }
 
   private static void ended(Stage stage, @Nullable Result result) {

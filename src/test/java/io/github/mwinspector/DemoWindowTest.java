@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -249,5 +250,22 @@ class DemoWindowTest {
     assertEquals("tiger7", driver.clipboardText());
     driver.runFx(stage::hide);
     assertEquals("", driver.clipboardText());
+  }
+
+  @Test
+  void whatNobodyCaughtIsToldInTheWindow() throws InterruptedException {
+    assertFalse(driver.onFx(() -> stage.getScene().lookup(".status-fault").isVisible()));
+    Thread failing =
+        Thread.ofVirtual().start(() -> throwIt(new IllegalStateException("password=C4nary")));
+    failing.join();
+    driver.click(driver.find(".status-fault"));
+    driver.click(driver.findByText("Copy error"));
+    String copied = driver.onFx(() -> Clipboard.getSystemClipboard().getString());
+    assertTrue(copied.startsWith("java.lang.IllegalStateException at "), copied);
+    assertFalse(copied.contains("C4nary"), copied);
+  }
+
+  private static void throwIt(RuntimeException error) {
+    throw error;
   }
 }

@@ -88,6 +88,15 @@ public final class InspectorWindow extends BorderPane {
     subscription = Subscription.combine(subscription, shown::dispose);
   }
 
+  /**
+   * Says that something inside this program failed.
+   *
+   * @param facts what failed, without anything that may hold a secret
+   */
+  public void showFault(String facts) {
+    status.showFault(facts);
+  }
+
   /** Stops following the model. */
   public void dispose() {
     rehearsal.stop();

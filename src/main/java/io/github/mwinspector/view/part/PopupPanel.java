@@ -13,10 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** A panel over the window, below what opened it. Esc or a click elsewhere closes it. */
+/** A panel over the window, below or above what opened it. Esc or a click elsewhere closes it. */
 public final class PopupPanel {
   private PopupPanel() {}
 
@@ -46,7 +47,13 @@ public final class PopupPanel {
     Window window = anchor.getScene().getWindow();
     double wanted = content.prefWidth(-1) + 24;
     double left = Math.min(bounds.getMinX(), window.getX() + window.getWidth() - wanted - 8);
-    popup.show(anchor, Math.max(window.getX() + 8, left), bounds.getMaxY() + 4);
+    boolean low = bounds.getCenterY() > window.getY() + window.getHeight() / 2;
+    popup.setAnchorLocation(
+        low
+            ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
+            : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    double edge = low ? bounds.getMinY() - 4 : bounds.getMaxY() + 4;
+    popup.show(anchor, Math.max(window.getX() + 8, left), edge);
     content.requestFocus();
     return popup;
   }

@@ -36,6 +36,7 @@ public final class StatusLine extends HBox {
   private final ProgressIndicator spinner = new ProgressIndicator();
   private final Label words = new Label();
   private final Label endpoint = new Label();
+  private final FaultButton fault = new FaultButton();
   private final Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> refresh()));
   private Subscription subscription = Subscription.EMPTY;
 
@@ -67,7 +68,7 @@ public final class StatusLine extends HBox {
     words.setMaxWidth(Double.MAX_VALUE);
     words.setMinWidth(0);
     setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(spinner, words, endpoint, readOnly());
+    getChildren().addAll(spinner, words, fault, endpoint, readOnly());
     getChildren().addAll(actions);
     follow(configuredEndpoint);
   }
@@ -75,6 +76,15 @@ public final class StatusLine extends HBox {
   /** Shows this between the words and what this program may do. */
   public void add(Node node) {
     getChildren().add(getChildren().indexOf(endpoint), node);
+  }
+
+  /**
+   * Says that something inside this program failed, until the window is closed.
+   *
+   * @param facts what failed, without anything that may hold a secret
+   */
+  public void showFault(String facts) {
+    fault.show(facts);
   }
 
   private static Label readOnly() {
