@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * The way from a connection to the services: endpoint, keys and clients, for all that is asked.
@@ -31,27 +29,6 @@ public final class Access implements AutoCloseable {
   private final Clients clients;
   private final Endpoints endpoints;
   private final Credentials credentials;
-
-  /**
-   * What a call needs to be sent.
-   *
-   * @param target where it goes
-   * @param keys what it is signed with
-   */
-  record Reach(Clients.Target target, AwsCredentials keys) {
-    /** What a request carries to be signed with these keys. */
-    AwsRequestOverrideConfiguration signed() {
-      return AwsRequestOverrideConfiguration.builder()
-          .credentialsProvider(StaticCredentialsProvider.create(keys))
-          .build();
-    }
-
-    /** Keys don't belong into any text (T14). */
-    @Override
-    public String toString() {
-      return "Reach[" + target + "]";
-    }
-  }
 
   /**
    * Access by the profiles of these files.

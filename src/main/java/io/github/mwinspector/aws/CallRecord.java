@@ -64,9 +64,9 @@ final class CallRecord {
   }
 
   /** A call of ours, made with these keys. */
-  static CallRecord of(Purpose purpose, Access.Reach reach, Asked asked, InstantSource clock) {
+  static CallRecord of(Purpose purpose, Reach reach, Asked asked, InstantSource clock) {
     return new CallRecord(
-        purpose, reach.target().endpoint(), asked, clock, RoleKeys.secrets(reach.keys()));
+        purpose, reach.target().endpoint(), asked, clock, Reach.secrets(reach.keys()));
   }
 
   /** A try begins: forgets the one before, but for its problem. */

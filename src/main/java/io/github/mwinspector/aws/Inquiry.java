@@ -64,7 +64,7 @@ final class Inquiry {
 
   /** A call of Systems Manager. */
   <R> R ssm(BiFunction<SsmClient, AwsRequestOverrideConfiguration, R> call) throws LookupException {
-    Access.Reach reach = access.to(Endpoints.Service.SSM, asked);
+    Reach reach = access.to(Endpoints.Service.SSM, asked);
     SsmClient client = access.clients().ssm(reach.target());
     return sent(reach, signed -> call.apply(client, signed));
   }
@@ -72,12 +72,12 @@ final class Inquiry {
   /** A call of CloudWatch. */
   <R> R cloudWatch(BiFunction<CloudWatchClient, AwsRequestOverrideConfiguration, R> call)
       throws LookupException {
-    Access.Reach reach = access.to(Endpoints.Service.CLOUDWATCH, asked);
+    Reach reach = access.to(Endpoints.Service.CLOUDWATCH, asked);
     CloudWatchClient client = access.clients().cloudWatch(reach.target());
     return sent(reach, signed -> call.apply(client, signed));
   }
 
-  private <R> R sent(Access.Reach reach, Function<AwsRequestOverrideConfiguration, R> call)
+  private <R> R sent(Reach reach, Function<AwsRequestOverrideConfiguration, R> call)
       throws LookupException {
     try {
       pace.await(new Pace.Lane(reach.target(), asked.profile()));

@@ -8,9 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -59,7 +57,7 @@ final class RoleKeys {
                 o -> o.credentialsProvider(StaticCredentialsProvider.create(source)))
             .build();
     CallRecord record =
-        new CallRecord(Purpose.LookUp.ASSUME_ROLE, endpoint, asked, clock, secrets(source));
+        new CallRecord(Purpose.LookUp.ASSUME_ROLE, endpoint, asked, clock, Reach.secrets(source));
     var client = clients.sts(new Clients.Target(asked.region(), endpoint));
     var keys = made(record, () -> client.assumeRole(request).credentials());
     return keys == null
@@ -171,14 +169,5 @@ final class RoleKeys {
             "Try again; if it stays so, check the role's settings in the profile."),
         null,
         record);
-  }
-
-  /** The texts of these keys that no message may quote. */
-  static List<String> secrets(AwsCredentials keys) {
-    String token = keys instanceof AwsSessionCredentials session ? session.sessionToken() : null;
-    return Stream.of(keys.secretAccessKey(), token)
-        .filter(Objects::nonNull)
-        .filter(text -> text.length() >= 8)
-        .toList();
   }
 }

@@ -38,7 +38,7 @@ public final class SsmExecutionSource implements ExecutionSource {
     }
   }
 
-  private TaskAnswer asked(LookupRequest request, Asked asked, Access.Reach reach)
+  private TaskAnswer asked(LookupRequest request, Asked asked, Reach reach)
       throws LookupException {
     CallRecord record = CallRecord.of(Purpose.LookUp.TASK, reach, asked, access.clock());
     GetMaintenanceWindowExecutionTaskRequest call =
