@@ -1,12 +1,13 @@
 package io.github.mwinspector;
 
 import io.github.mwinspector.aws.Access;
-import io.github.mwinspector.aws.AwsFiles;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
@@ -40,6 +41,7 @@ final class Session implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InFlight inFlight = new InFlight(threads);
   private final DemoAccount demo = new DemoAccount(clock, threads);
+  private final Grants grants = new Grants();
   private final AwsFiles files;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
@@ -47,7 +49,7 @@ final class Session implements AutoCloseable {
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
     files = new AwsFiles(environment, userHome);
-    Access access = new Access(files, demo::address, clock);
+    Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
   }
@@ -63,6 +65,11 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  /** What a person has allowed in this run. */
+  Grants grants() {
+    return grants;
   }
 
   ProfileCatalog profiles() {

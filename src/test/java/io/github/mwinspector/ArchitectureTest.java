@@ -54,7 +54,7 @@ class ArchitectureTest {
     TABLE.put("compare", "evidence,model,text|");
     TABLE.put(
         "lookup",
-        "request,profile,model,evidence,reason|javafx.concurrent,javafx.event,org.slf4j,"
+        "request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,org.slf4j,"
             + FX_BASE);
     TABLE.put(
         "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);

@@ -1,6 +1,21 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.Asked;
+import io.github.mwinspector.aws.call.ClientSettings;
+import io.github.mwinspector.aws.call.Clients;
+import io.github.mwinspector.aws.call.Endpoints;
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.ProxySettings;
+import io.github.mwinspector.aws.call.Reach;
+import io.github.mwinspector.aws.call.Words;
+import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.aws.files.ProfileSection;
+import io.github.mwinspector.aws.files.ProfileSet;
+import io.github.mwinspector.aws.keys.Credentials;
+import io.github.mwinspector.aws.keys.RoleKeys;
+import io.github.mwinspector.aws.signin.SsoTokenCache;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -37,12 +52,14 @@ public final class Access implements AutoCloseable {
    * @param demoEndpoint starts the demo account's endpoint if need be and says where it is; asked
    *     only when the demo account is used
    * @param clock tells the time of this computer
+   * @param grants what a person has allowed
    */
-  public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock) {
+  public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, Grants grants) {
     this(
         files,
         demoEndpoint,
         clock,
+        grants,
         ClientSettings.usual(),
         () -> Thread.sleep(Duration.ofMillis(50)));
   }
@@ -52,6 +69,7 @@ public final class Access implements AutoCloseable {
       AwsFiles files,
       Supplier<URI> demoEndpoint,
       InstantSource clock,
+      Grants grants,
       ClientSettings settings,
       SsoTokenCache.Pause cachePause) {
     System.setProperty("aws.disableEc2Metadata", "true");

@@ -1,5 +1,8 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.CallRecord;
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.model.TaskAnswer;

@@ -1,5 +1,14 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.Asked;
+import io.github.mwinspector.aws.call.CallRecord;
+import io.github.mwinspector.aws.call.Endpoints;
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Pace;
+import io.github.mwinspector.aws.call.Purpose;
+import io.github.mwinspector.aws.call.QuestionErrors;
+import io.github.mwinspector.aws.call.Reach;
+import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;

@@ -1,5 +1,9 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Pace;
+import io.github.mwinspector.aws.call.QuestionErrors;
+import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;

@@ -2,6 +2,13 @@ package io.github.mwinspector.aws;
 
 import io.github.mwinspector.answer.AnswerReader;
 import io.github.mwinspector.answer.UnreadableAnswerException;
+import io.github.mwinspector.aws.call.Asked;
+import io.github.mwinspector.aws.call.CallRecord;
+import io.github.mwinspector.aws.call.ClientSettings;
+import io.github.mwinspector.aws.call.Endpoints;
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Purpose;
+import io.github.mwinspector.aws.call.Reach;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupProgress;
@@ -38,8 +45,7 @@ public final class SsmExecutionSource implements ExecutionSource {
     }
   }
 
-  private TaskAnswer asked(LookupRequest request, Asked asked, Reach reach)
-      throws LookupException {
+  private TaskAnswer asked(LookupRequest request, Asked asked, Reach reach) throws LookupException {
     CallRecord record = CallRecord.of(Purpose.LookUp.TASK, reach, asked, access.clock());
     GetMaintenanceWindowExecutionTaskRequest call =
         GetMaintenanceWindowExecutionTaskRequest.builder()

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param headline what happened, one sentence
  * @param nextStep what to do now; never empty
  * @param details what the service or the network said itself
+ * @param need what a person can do here and now, after which the same look-up can succeed; null
+ *     when there is no such thing
  */
-public record LookupFailure(FailureKind kind, String headline, String nextStep, Details details)
+public record LookupFailure(
+    FailureKind kind, String headline, String nextStep, Details details, @Nullable Need need)
     implements LookupStep {
+
+  /** A failure that nothing can be done about here and now. */
+  public LookupFailure(FailureKind kind, String headline, String nextStep, Details details) {
+    this(kind, headline, nextStep, details, null);
+  }
 
   /** Its code and what it cost alone: sentences may quote what was said (T14). */
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mwinspector.aws.files.AwsHome;
+import io.github.mwinspector.aws.signin.SsoTokenCache;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.io.IOException;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.aws.call.Endpoints;
+import io.github.mwinspector.aws.files.AwsHome;
+import io.github.mwinspector.aws.files.ProfileSection;
+import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.aws.call.Asked;
+import io.github.mwinspector.aws.call.CallRecord;
+import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Purpose;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.profile.AwsRegion;

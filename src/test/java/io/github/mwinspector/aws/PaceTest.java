@@ -3,6 +3,8 @@ package io.github.mwinspector.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.mwinspector.aws.call.Clients;
+import io.github.mwinspector.aws.call.Pace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.aws.files.ProfileSection;
+import io.github.mwinspector.aws.files.ProfileSet;
+import io.github.mwinspector.aws.files.ProfileText;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

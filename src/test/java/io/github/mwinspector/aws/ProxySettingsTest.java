@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.aws.call.ProxySettings;
+import io.github.mwinspector.aws.files.AwsHome;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.nio.file.Path;

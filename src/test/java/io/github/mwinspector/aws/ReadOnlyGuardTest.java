@@ -3,6 +3,8 @@ package io.github.mwinspector.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.aws.call.ClientSettings;
+import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.evidence.Question;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

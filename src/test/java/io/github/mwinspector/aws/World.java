@@ -1,8 +1,13 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.ClientSettings;
+import io.github.mwinspector.aws.call.Pace;
+import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.aws.signin.SsoTokenCache;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
@@ -53,6 +58,7 @@ final class World implements AutoCloseable {
       () -> {
         throw new AssertionError("the demo account was started");
       };
+  final Grants grants = new Grants();
   private @Nullable Access access;
 
   World(Path home) {
@@ -92,7 +98,7 @@ final class World implements AutoCloseable {
       ClientSettings settings =
           new ClientSettings(
               Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
-      access = new Access(files(), demo, InstantSource.system(), settings, () -> {});
+      access = new Access(files(), demo, InstantSource.system(), grants, settings, () -> {});
     }
     return access;
   }

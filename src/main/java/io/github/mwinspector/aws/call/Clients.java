@@ -1,0 +1,118 @@
+package io.github.mwinspector.aws.call;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The SDK clients, one per region and endpoint, built with everything said: region, endpoint, HTTP
+ * client, deadlines, retries. Nothing comes from a default chain, a default profile or the
+ * machine's metadata service. They hold no credentials: each call brings its own.
+ */
+public final class Clients implements AutoCloseable {
+  /**
+   * Where a client leads.
+   *
+   * @param region the region that calls are signed for
+   * @param endpoint scheme, host and port
+   */
+  public record Target(String region, URI endpoint) {}
+
+  private final ClientSettings settings;
+  private final SdkHttpClient http;
+  private final Map<Target, SsmClient> ssm = new ConcurrentHashMap<>();
+  private final Map<Target, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
+  private final Map<Target, StsClient> sts = new ConcurrentHashMap<>();
+  private final Map<Target, SsoClient> sso = new ConcurrentHashMap<>();
+
+  public Clients(ClientSettings settings, ProxyConfiguration proxy) {
+    this.settings = settings;
+    this.http =
+        new RecordingHttpClient(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(settings.connect())
+                .socketTimeout(settings.attempt())
+                .proxyConfiguration(proxy)
+                .build());
+  }
+
+  public ClientSettings settings() {
+    return settings;
+  }
+
+  public SsmClient ssm(Target target) {
+    return ssm.computeIfAbsent(target, t -> built(SsmClient.builder(), t));
+  }
+
+  public CloudWatchClient cloudWatch(Target target) {
+    return cloudWatch.computeIfAbsent(target, t -> built(CloudWatchClient.builder(), t));
+  }
+
+  public StsClient sts(Target target) {
+    return sts.computeIfAbsent(target, t -> built(StsClient.builder(), t));
+  }
+
+  public SsoClient sso(Target target) {
+    return sso.computeIfAbsent(target, t -> built(SsoClient.builder(), t));
+  }
+
+  /** A client of any service with the settings that all of ours have. */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C built(
+      B builder, Target target) {
+    return builder
+        .region(Region.of(target.region()))
+        .endpointOverride(target.endpoint())
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .defaultsMode(DefaultsMode.STANDARD)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .httpClient(http)
+        .overrideConfiguration(overrides())
+        .build();
+  }
+
+  private ClientOverrideConfiguration overrides() {
+    // "false": not the retries that AWS_NEW_RETRIES_2026 switches on
+    StandardRetryStrategy.Builder retry =
+        AwsRetryStrategy.standardRetryStrategy(false).toBuilder().maxAttempts(ClientSettings.TRIES);
+    if (settings.backoff() != null) {
+      retry.backoffStrategy(settings.backoff()).throttlingBackoffStrategy(settings.backoff());
+    }
+    return ClientOverrideConfiguration.builder()
+        .addExecutionInterceptor(new ReadOnlyGuard())
+        .retryStrategy(retry.build())
+        .apiCallAttemptTimeout(settings.attempt())
+        .apiCallTimeout(settings.call())
+        .defaultProfileFile(
+            ProfileFile.builder().content("").type(ProfileFile.Type.CONFIGURATION).build())
+        .defaultProfileName("none")
+        .appId("mw-inspector")
+        .build();
+  }
+
+  @Override
+  public void close() {
+    ssm.values().forEach(SdkAutoCloseable::close);
+    cloudWatch.values().forEach(SdkAutoCloseable::close);
+    sts.values().forEach(SdkAutoCloseable::close);
+    sso.values().forEach(SdkAutoCloseable::close);
+    http.close();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.mwinspector.aws.call;
+
+import io.github.mwinspector.evidence.Question;
+
+/** What a call is made for. */
+public sealed interface Purpose {
+  /** The calls that a look-up is made of. */
+  public enum LookUp implements Purpose {
+    TASK("ssm:GetMaintenanceWindowExecutionTask", "asking"),
+    ASSUME_ROLE("sts:AssumeRole", "assuming the role at"),
+    SSO_ROLE("sso:GetRoleCredentials", "fetching the role's keys from");
+
+    private final String action;
+    private final String verb;
+
+    LookUp(String action, String verb) {
+      this.action = action;
+      this.verb = verb;
+    }
+
+    @Override
+    public String action() {
+      return action;
+    }
+
+    @Override
+    public String verb() {
+      return verb;
+    }
+  }
+
+  /**
+   * A call for evidence.
+   *
+   * @param question what it asks
+   */
+  public record Evidence(Question question) implements Purpose {
+    @Override
+    public String action() {
+      return question.action();
+    }
+
+    @Override
+    public String verb() {
+      return "asking";
+    }
+  }
+
+  /** The IAM action the call needs. */
+  public String action();
+
+  /** What is being done, in words that a host name follows. */
+  public String verb();
+}

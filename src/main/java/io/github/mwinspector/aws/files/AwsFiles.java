@@ -1,0 +1,111 @@
+package io.github.mwinspector.aws.files;
+
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.ProfileCatalog;
+import io.github.mwinspector.profile.ProfileListing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles of the two AWS files of this machine. Reads the files anew each time; safe for
+ * several threads. Reads nothing but these two files.
+ */
+public final class AwsFiles implements ProfileCatalog {
+  private static final Pattern ROLE_ACCOUNT = Pattern.compile("arn:[^:]*:iam::([0-9]{12}):.*");
+
+  private final AwsHome home;
+
+  /**
+   * The files that these variables and this home folder lead to.
+   *
+   * @param environment AWS_PROFILE, AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE, HOME and, for the
+   *     calls, AWS_ENDPOINT_URL and its like are taken from it
+   * @param userHome the JVM's {@code user.home}, used when no variable names a home folder
+   */
+  public AwsFiles(Map<String, String> environment, String userHome) {
+    this.home = new AwsHome(environment, userHome);
+  }
+
+  /** The places and variables behind the files. */
+  public AwsHome home() {
+    return home;
+  }
+
+  /** Reads and merges both files. Never fails: what can't be read is among the problems. */
+  public ProfileSet read() {
+    List<String> problems = new ArrayList<>();
+    List<ProfileSection> config =
+        sections("AWS_CONFIG_FILE", ".aws/config", ProfileText.Source.CONFIG, problems);
+    List<ProfileSection> credentials =
+        sections(
+            "AWS_SHARED_CREDENTIALS_FILE",
+            ".aws/credentials",
+            ProfileText.Source.CREDENTIALS,
+            problems);
+    return ProfileSet.of(config, credentials, problems);
+  }
+
+  private List<ProfileSection> sections(
+      String variable, String usual, ProfileText.Source source, List<String> problems) {
+    String shown = "the file that " + variable + " names";
+    try {
+      Path path = home.file(variable, usual);
+      if (path == null) {
+        problems.add("This user has no home folder: name the file in " + variable + ".");
+        return List.of();
+      }
+      shown = home.shown(path);
+      String text = AwsHome.text(path);
+      if (text == null) {
+        return List.of();
+      }
+      ProfileText.Parsed parsed = ProfileText.read(text, source, shown);
+      problems.addAll(parsed.problems());
+      return parsed.sections();
+    } catch (IOException e) {
+      problems.add("%s can't be read: %s.".formatted(shown, e.getMessage()));
+      return List.of();
+    }
+  }
+
+  @Override
+  public ProfileListing list() {
+    ProfileSet set = read();
+    List<String> problems = new ArrayList<>(set.problems());
+    List<AwsProfile> profiles =
+        set.profiles().values().stream().map(section -> profile(set, section)).toList();
+    String wanted = home.variable("AWS_PROFILE");
+    if (wanted != null && set.profile(wanted) == null) {
+      problems.add("AWS_PROFILE names '%s', which is in neither file.".formatted(wanted));
+    }
+    String usual = set.profile("default") == null ? null : "default";
+    return new ProfileListing(profiles, wanted == null ? usual : wanted, problems);
+  }
+
+  private static AwsProfile profile(ProfileSet set, ProfileSection section) {
+    Lack lack = Kinds.lack(set, section);
+    return new AwsProfile(
+        section.name(),
+        Kinds.of(section),
+        section.value("region"),
+        account(section),
+        section.place(),
+        lack == null ? null : lack.words());
+  }
+
+  private static @Nullable String account(ProfileSection section) {
+    String role = section.value("role_arn");
+    Matcher arn = ROLE_ACCOUNT.matcher(role == null ? "" : role);
+    if (arn.matches()) {
+      return arn.group(1);
+    }
+    String named = section.value("aws_account_id");
+    return named == null ? section.value("sso_account_id") : named;
+  }
+}

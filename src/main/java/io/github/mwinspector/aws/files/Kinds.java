@@ -1,0 +1,152 @@
+package io.github.mwinspector.aws.files;
+
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.ProfileKind;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of which kind a profile is and what it lacks. The checks are in the SDK's order
+ * (ProfileCredentialsUtils): web identity, SSO, role, login session, process, session, keys.
+ */
+public final class Kinds {
+  private static final Set<String> SSO_KEYS =
+      Set.of("sso_session", "sso_start_url", "sso_region", "sso_account_id", "sso_role_name");
+
+  private Kinds() {}
+
+  /** The form of a profile, by its keys alone. */
+  public static ProfileKind of(ProfileSection profile) {
+    if (profile.flaw() != null) {
+      return ProfileKind.UNUSABLE;
+    }
+    if (profile.has("role_arn") && profile.has("web_identity_token_file")) {
+      return ProfileKind.WEB_IDENTITY;
+    }
+    if (SSO_KEYS.stream().anyMatch(profile::has)) {
+      return profile.has("sso_session") ? ProfileKind.SSO_SESSION : ProfileKind.LEGACY_SSO;
+    }
+    if (profile.has("role_arn")) {
+      if (profile.has("credential_source")) {
+        return ProfileKind.CREDENTIAL_SOURCE;
+      }
+      return profile.has("mfa_serial") ? ProfileKind.ASSUME_ROLE_MFA : ProfileKind.ASSUME_ROLE;
+    }
+    if (profile.has("login_session")) {
+      return ProfileKind.LOGIN_SESSION;
+    }
+    if (profile.has("credential_process")) {
+      return ProfileKind.CREDENTIAL_PROCESS;
+    }
+    if (profile.has("aws_access_key_id") || profile.has("aws_secret_access_key")) {
+      boolean session = profile.has("aws_session_token") || profile.has("aws_security_token");
+      return session ? ProfileKind.SESSION_TOKEN : ProfileKind.STATIC_KEYS;
+    }
+    return ProfileKind.REGION_ONLY;
+  }
+
+  /** What keeps a profile, or a profile it takes its credentials from, from being used. */
+  public static @Nullable Lack lack(ProfileSet set, ProfileSection profile) {
+    return lack(set, profile, new LinkedHashSet<>());
+  }
+
+  private static @Nullable Lack lack(ProfileSet set, ProfileSection profile, Set<String> above) {
+    above.add(profile.name());
+    String export =
+        "Run `aws configure export-credentials --profile %s` and put the keys it prints into a"
+                .formatted(profile.name())
+            + " profile of their own.";
+    return switch (of(profile)) {
+      case UNUSABLE -> new Lack("It can't be read: " + profile.flaw() + ".", "Correct that line.");
+      case WEB_IDENTITY -> new Lack("Web identity isn't supported by this version.", export);
+      case SSO_SESSION -> ofSession(set, profile);
+      case LEGACY_SSO -> ofSso(profile, profile);
+      case ASSUME_ROLE -> ofRole(set, profile, above);
+      case ASSUME_ROLE_MFA ->
+          new Lack("Its role asks for an MFA code, which this version can't ask for.", export);
+      case CREDENTIAL_SOURCE ->
+          new Lack("Roles of the machine itself (credential_source) aren't supported.", export);
+      case LOGIN_SESSION ->
+          new Lack("Sessions of `aws login` aren't supported by this version.", export);
+      case CREDENTIAL_PROCESS ->
+          new Lack("This version runs no external command (credential_process).", export);
+      case SESSION_TOKEN, STATIC_KEYS -> ofKeys(profile);
+      case REGION_ONLY ->
+          new Lack(
+              "It holds no credentials.",
+              "Run `aws configure --profile %s` or `aws configure sso --profile %s`."
+                  .formatted(profile.name(), profile.name()));
+      case DEMO -> null;
+    };
+  }
+
+  private static @Nullable Lack ofKeys(ProfileSection profile) {
+    for (String key : new String[] {"aws_access_key_id", "aws_secret_access_key"}) {
+      if (!profile.has(key)) {
+        return new Lack(key + " is missing.", "Add it below " + profile.place() + ".");
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Lack ofSession(ProfileSet set, ProfileSection profile) {
+    String name = String.valueOf(profile.value("sso_session"));
+    ProfileSection session = set.ssoSessions().get(name);
+    if (session == null) {
+      return new Lack(
+          "There is no [sso-session %s] section.".formatted(name),
+          "Run `aws configure sso` or add it to the config file.");
+    }
+    if (session.flaw() != null) {
+      return new Lack("Its sso-session can't be read: " + session.flaw() + ".", "Correct that.");
+    }
+    return ofSso(profile, session);
+  }
+
+  private static @Nullable Lack ofSso(ProfileSection profile, ProfileSection session) {
+    for (String key : new String[] {"sso_account_id", "sso_role_name"}) {
+      if (!profile.has(key)) {
+        return new Lack(key + " is missing.", "Add it below " + profile.place() + ".");
+      }
+    }
+    for (String key : new String[] {"sso_region", "sso_start_url"}) {
+      if (!session.has(key)) {
+        return new Lack(key + " is missing.", "Add it below " + session.place() + ".");
+      }
+    }
+    return AwsRegion.typed(String.valueOf(session.value("sso_region"))) != null
+        ? null
+        : new Lack("sso_region is not a region.", "Correct it below " + session.place() + ".");
+  }
+
+  private static @Nullable Lack ofRole(ProfileSet set, ProfileSection profile, Set<String> above) {
+    String source = profile.value("source_profile");
+    if (source == null) {
+      return new Lack(
+          "It has a role_arn but no source_profile.", "Add one below " + profile.place() + ".");
+    }
+    String duration = profile.value("duration_seconds");
+    if (duration != null && !duration.matches("[0-9]{1,6}")) {
+      return new Lack("duration_seconds is not a number.", "Correct it: 900 to 43200.");
+    }
+    if (source.equals(profile.name())) {
+      // the AWS CLI's reading: a role's own section may hold the keys that assume it
+      return ofKeys(profile);
+    }
+    ProfileSection next = set.profile(source);
+    if (next == null) {
+      return new Lack(
+          "Its source_profile '%s' is in neither file.".formatted(source), "Correct the name.");
+    }
+    if (above.contains(source)) {
+      return new Lack(
+          "Its roles go round in a circle: %s → %s.".formatted(String.join(" → ", above), source),
+          "Let one of them name a profile with keys or SSO.");
+    }
+    Lack below = lack(set, next, above);
+    return below == null
+        ? null
+        : new Lack("Its source_profile '%s': %s".formatted(source, below.what()), below.nextStep());
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.mwinspector.aws.files;
+
+import io.github.mwinspector.text.Sensitive;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of an AWS file, or several of the same name merged. Values are sensitive until a reader
+ * asks for one by its key.
+ *
+ * @param type what the section describes
+ * @param name its name without the prefix
+ * @param place the file and line of its header, in words
+ * @param keys its keys in lower case, keys of nested blocks as {@code block.key}
+ * @param flaw why it can't be relied on, in words with the line; null when it can
+ */
+public record ProfileSection(
+    Type type, String name, String place, Map<String, Sensitive> keys, @Nullable String flaw) {
+
+  /** What a section describes. */
+  public enum Type {
+    PROFILE,
+    /** {@code [default]} in the config file, which {@code [profile default]} replaces. */
+    BARE_DEFAULT,
+    SSO_SESSION,
+    SERVICES,
+    /** A profile under a header that AWS tools skip in this file. */
+    MISPLACED,
+    /** Settings of other tools. */
+    OTHER
+  }
+
+  public ProfileSection {
+    keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+  }
+
+  /** The value of a key, or null when it is absent or blank. */
+  public @Nullable String value(String key) {
+    Sensitive value = keys.get(key);
+    return value == null || value.reveal().isBlank() ? null : value.reveal();
+  }
+
+  /** Whether the key has a value. */
+  public boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /** Whether a switch is on. */
+  public boolean on(String key) {
+    return "true".equalsIgnoreCase(value(key));
+  }
+
+  /** This section with another's keys over its own. */
+  public ProfileSection under(ProfileSection other) {
+    Map<String, Sensitive> merged = new LinkedHashMap<>(keys);
+    merged.putAll(other.keys);
+    return new ProfileSection(type, name, place, merged, flaw == null ? other.flaw : flaw);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.mwinspector.lookup;
+
+import io.github.mwinspector.text.Sensitive;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has said yes to in this run of the program, and the MFA codes they typed. Held in
+ * memory alone. Safe for several threads.
+ */
+public final class Grants {
+  private final Set<Need> allowed = ConcurrentHashMap.newKeySet();
+  private final Map<String, Sensitive> codes = new ConcurrentHashMap<>();
+  private volatile boolean allCommands;
+
+  /** Lets this very command run, or this very host be called; a changed one asks anew. */
+  public void allow(Need need) {
+    allowed.add(need);
+  }
+
+  /** Lets any credential_process run: the command line's own switch. */
+  public void allowCommands() {
+    allCommands = true;
+  }
+
+  /** Whether a person said yes to this. */
+  public boolean allows(Need need) {
+    return allowed.contains(need) || (need instanceof Need.Command && allCommands);
+  }
+
+  /** Keeps the code that a device shows, until it is used once. */
+  public void give(Need.MfaCode need, Sensitive code) {
+    codes.put(need.serial(), code);
+  }
+
+  /** The code of a device, which is gone then: AWS takes each code once. Null without one. */
+  public @Nullable Sensitive take(Need.MfaCode need) {
+    return codes.remove(need.serial());
+  }
+}
