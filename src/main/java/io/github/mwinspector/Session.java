@@ -8,6 +8,7 @@ import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
@@ -108,11 +109,14 @@ final class Session implements AutoCloseable {
         inFlight);
   }
 
+  /** How tasks that aren't over are looked up again and again. */
+  Polling polling() {
+    return new Polling(Thread::sleep, clock, RandomGenerator.getDefault());
+  }
+
   /** Follows the results of a window. Its waits are no work that anybody waits for. */
   Follow follow(CurrentLookup lookup) {
-    return new Follow(
-        lookup,
-        new Follow.World(source, threads, Thread::sleep, clock, RandomGenerator.getDefault()));
+    return new Follow(lookup, new Follow.World(source, threads, polling()));
   }
 
   /** Ends every call and thread; waits for none of them. */

@@ -8,6 +8,7 @@ import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Outcome;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import java.io.FileDescriptor;
@@ -61,6 +62,11 @@ final class ThisProgram implements Program {
   @Override
   public Executor background() {
     return session.threads();
+  }
+
+  @Override
+  public Polling polling() {
+    return session.polling();
   }
 
   @Override

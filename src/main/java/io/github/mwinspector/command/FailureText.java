@@ -43,7 +43,8 @@ public final class FailureText {
     return words.append(String.format(Locale.ROOT, ", %.1f s", seconds)).toString();
   }
 
-  private static String shown(String text) {
+  /** Somebody else's text on one line, safe to print. */
+  static String shown(String text) {
     return Display.line(Secrets.mask("", new Sensitive(text), Disclosure.VALUES));
   }
 }

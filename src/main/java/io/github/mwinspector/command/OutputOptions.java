@@ -60,7 +60,8 @@ final class OutputOptions {
     }
   }
 
-  private static Outcome unwritten(String what, Program program) {
+  /** Says that it could not be written and why. */
+  static Outcome unwritten(String what, Program program) {
     program.err().println("mw-inspector: The report could not be written: " + what + ".");
     return Outcome.USAGE;
   }

@@ -2,6 +2,7 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import java.io.IOException;
@@ -25,6 +26,9 @@ public interface Program {
 
   /** Runs each call on a virtual thread of its own. */
   Executor background();
+
+  /** How a task that isn't over is looked up again and again. */
+  Polling polling();
 
   /** The profiles of this machine. */
   ProfileCatalog profiles();

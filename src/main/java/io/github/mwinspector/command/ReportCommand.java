@@ -2,6 +2,7 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.export.FollowLine;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -12,6 +13,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,9 +37,13 @@ import picocli.CommandLine.Option;
       "  mw-inspector report --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
       "  mw-inspector report (as above) --why --format markdown --output ticket.md",
-      "  mw-inspector report (as above) --format json --with-values | jq .TaskParameters"
+      "  mw-inspector report (as above) --format json --with-values | jq .TaskParameters",
+      "  mw-inspector report (as above) --follow --why --output ticket.txt",
+      "  mw-inspector report (as above) --follow --format json | jq 'select(.change).change.to'"
     })
 final class ReportCommand implements Callable<Integer> {
+  private static final Set<Topic> WHY = Set.of(Topic.WHY, Topic.WINDOW, Topic.ALARMS);
+
   private final Program program;
 
   @Mixin LookupOptions options = new LookupOptions();
@@ -58,6 +64,16 @@ final class ReportCommand implements Callable<Integer> {
               + " failed nodes, steps, alarms. Takes more calls.")
   boolean why;
 
+  @Option(
+      names = "--follow",
+      description =
+          "Print how the task stands, then look again politely and print one line per change (time,"
+              + " what, from -> to) until it is over; then the report. With --output the report"
+              + " goes to the file, the changes to standard output. With --format json each line is"
+              + " an object: {\"change\": {time, what, from, to}}, and the last line is the report."
+              + " Ctrl+C ends it.")
+  boolean follow;
+
   @Mixin OutputOptions written = new OutputOptions();
 
   ReportCommand(Program program) {
@@ -70,7 +86,8 @@ final class ReportCommand implements Callable<Integer> {
     written.check();
     try (ExecutionSource source = program.source()) {
       TaskAnswer answer = source.look(request, new Retries(program.err()));
-      return write(answer, request, why ? explained(answer, request) : null).exitCode();
+      return (follow && !over(answer) ? followed(source, request, answer) : once(answer, request))
+          .exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Outcome.SERVICE_OR_NETWORK.exitCode();
@@ -80,22 +97,48 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean over(TaskAnswer answer) {
+    return answer.task().status() != null && answer.task().status().over();
+  }
+
+  private Outcome once(TaskAnswer answer, LookupRequest request) throws InterruptedException {
+    String report = report(answer, request, why ? explained(answer, request) : null);
+    boolean line = follow && written.output == null && format == ReportFormat.JSON;
+    return written.write(line ? FollowLine.report(format, report) : report, program);
+  }
+
+  private Outcome followed(ExecutionSource source, LookupRequest request, TaskAnswer first)
+      throws InterruptedException, LookupException {
+    Set<Topic> topics = why ? WHY : EnumSet.of(Topic.WHY);
+    Following following =
+        new Following(
+            program, new Following.Task(source, request, topics, format, written.disclosure()));
+    try {
+      Following.Ended ended = following.untilOver(first);
+      if (!over(ended.answer())) {
+        program.err().println("mw-inspector: This version doesn't know how such a task goes on.");
+      }
+      String report = report(ended.answer(), request, why ? ended.explained() : null);
+      boolean toFile = written.output != null;
+      return written.write(toFile ? report : FollowLine.report(format, report), program);
+    } catch (IOException e) {
+      return OutputOptions.unwritten("standard output is closed", program);
+    }
+  }
+
   private Explained explained(TaskAnswer answer, LookupRequest request)
       throws InterruptedException {
-    Gathering.Asked asked =
-        new Gathering.Asked(
-            request, answer.task(), EnumSet.of(Topic.WHY, Topic.WINDOW, Topic.ALARMS), Set.of());
+    Gathering.Asked asked = new Gathering.Asked(request, answer.task(), WHY, Set.of());
     return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
         .run(_ -> {});
   }
 
-  private Outcome write(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {
+  private String report(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {
     Disclosure disclosure = written.disclosure();
-    String report = Report.write(answer, request, explained, format, disclosure);
     String withheld = Report.withheld(answer, explained, disclosure);
     if (format == ReportFormat.JSON && withheld != null) {
       program.err().println("mw-inspector: " + withheld);
     }
-    return written.write(report, program);
+    return Report.write(answer, request, explained, format, disclosure);
   }
 }

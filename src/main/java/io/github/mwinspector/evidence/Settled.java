@@ -2,6 +2,8 @@ package io.github.mwinspector.evidence;
 
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskExecution;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what is known of a question can still change. What can't is never asked twice. */
@@ -31,6 +33,24 @@ public final class Settled {
       case Question.OfEarlierExecutions _, Question.OfTasksOf _ -> true;
       case Question.OfWindow _, Question.OfWindowTasks _, Question.OfWindowTask _ -> true;
     };
+  }
+
+  /**
+   * What is to be asked again when the task was looked up anew.
+   *
+   * @param before the task execution as it was when the evidence came
+   */
+  public static Set<Question> unsettled(TaskExecution before, Evidence evidence) {
+    Set<Question> unsettled = new LinkedHashSet<>();
+    evidence
+        .pieces()
+        .forEach(
+            (question, piece) -> {
+              if (!of(before, question, piece)) {
+                unsettled.add(question);
+              }
+            });
+    return unsettled;
   }
 
   private static boolean standing(Finding finding) {

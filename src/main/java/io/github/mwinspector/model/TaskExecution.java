@@ -69,6 +69,11 @@ public record TaskExecution(
         .formatted(windowExecutionId, taskExecutionId, status);
   }
 
+  /** Whether its status is known not to be the last one: only that promises a change. */
+  public boolean underWay() {
+    return status instanceof ExecutionStatus.Known known && !known.over();
+  }
+
   /** When it ran, seen at {@code now}. */
   public Timing timing(Instant now) {
     return Timing.of(startTime, endTime, now);

@@ -113,12 +113,7 @@ public final class CurrentEvidence {
 
   /** The same task again: what can have changed is asked again, and stays in sight meanwhile. */
   private void refresh(Result before, Result now, Evidence known) {
-    Set<Question> unsettled = new LinkedHashSet<>();
-    for (Map.Entry<Question, Piece> piece : known.pieces().entrySet()) {
-      if (!Settled.of(before.answer().task(), piece.getKey(), piece.getValue())) {
-        unsettled.add(piece.getKey());
-      }
-    }
+    Set<Question> unsettled = Settled.unsettled(before.answer().task(), known);
     again.clear();
     Gathering.Asked asked =
         new Gathering.Asked(now.request(), now.answer().task(), topics, demanded);

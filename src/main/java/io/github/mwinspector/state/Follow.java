@@ -4,13 +4,12 @@ import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupStep;
 import io.github.mwinspector.lookup.LookupTask;
+import io.github.mwinspector.lookup.PollDelay;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.model.ExecutionStatus;
-import io.github.mwinspector.model.TaskExecution;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.concurrent.Executor;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,22 +32,9 @@ public final class Follow {
    *
    * @param source where to look up
    * @param background runs each wait and each look-up on a virtual thread of its own
-   * @param pause waits; tests bring their own
-   * @param clock tells the time
-   * @param random spreads the look-ups of many windows
+   * @param polling waits and tells the time
    */
-  public record World(
-      ExecutionSource source,
-      Executor background,
-      Pause pause,
-      InstantSource clock,
-      RandomGenerator random) {}
-
-  /** Waits for a while. */
-  public interface Pause {
-    /** Returns when the time is over. */
-    void sleep(Duration time) throws InterruptedException;
-  }
+  public record World(ExecutionSource source, Executor background, Polling polling) {}
 
   /** How far behind its time a wait must end to show that the computer was asleep meanwhile. */
   private static final Duration ASLEEP = Duration.ofSeconds(60);
@@ -127,27 +113,25 @@ public final class Follow {
     return status != null && status.over();
   }
 
-  /** Only a status that is known not to be the last one promises a change. */
   private static boolean follows(Result result) {
-    TaskExecution task = result.answer().task();
-    return task.status() instanceof ExecutionStatus.Known known && !known.over();
+    return result.answer().task().underWay();
   }
 
   private void begin() {
     stop();
     Result result = followed;
     if (on.get() && result != null && follows(result)) {
-      await(result, delay.wait(watched.get(), world.random().nextDouble()));
+      await(result, delay.wait(watched.get(), world.polling().random().nextDouble()));
     }
   }
 
   private void await(Result result, Duration time) {
-    Instant due = world.clock().instant().plus(time);
+    Instant due = world.polling().clock().instant().plus(time);
     Task<Boolean> wait =
         new Task<>() {
           @Override
           protected Boolean call() throws InterruptedException {
-            world.pause().sleep(time);
+            world.polling().pause().sleep(time);
             return true;
           }
         };
@@ -156,10 +140,10 @@ public final class Follow {
   }
 
   private void waited(Result result, Instant due) {
-    boolean asleep = world.clock().instant().isAfter(due.plus(ASLEEP));
+    boolean asleep = world.polling().clock().instant().isAfter(due.plus(ASLEEP));
     if (asleep || lookup.running().get() != null) {
       // After a sleep the network comes back first; a person's own look-up goes first, too.
-      await(result, PollDelay.FIRST.wait(true, world.random().nextDouble()));
+      await(result, PollDelay.FIRST.wait(true, world.polling().random().nextDouble()));
     } else {
       look(result);
     }
@@ -191,7 +175,7 @@ public final class Follow {
   private void failed(Result result, LookupFailure why) {
     failure.set(why);
     delay = delay.failedAgain();
-    await(result, delay.wait(watched.get(), world.random().nextDouble()));
+    await(result, delay.wait(watched.get(), world.polling().random().nextDouble()));
   }
 
   /** Runs a task whose end is heeded only while nothing has taken its place. */

@@ -7,6 +7,7 @@ import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
@@ -23,7 +24,9 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,25 @@ final class FakeProgram implements Program {
       (_, question, _) -> {
         throw new AssertionError("asked " + question);
       };
+
+  /** What each look-up of a followed task does in turn; {@link #answer} when there are no more. */
+  final Deque<Step> steps = new ArrayDeque<>();
+
+  final List<Duration> waits = new ArrayList<>();
+
+  /** What happens in each wait of a followed task, beyond its being noted. */
+  Polling.Pause pause = _ -> {};
+
+  Instant began = Instant.EPOCH;
+
+  /** Asked in place of the made-up answers; null for those. */
+  @Nullable ExecutionSource real;
+
+  /** A look-up's end. */
+  interface Step {
+    TaskAnswer take() throws LookupException;
+  }
+
   @Nullable LookupFailure failure;
   @Nullable RuntimeException bug;
   boolean portTaken;
@@ -64,6 +86,11 @@ final class FakeProgram implements Program {
 
   private final PrintWriter outWriter = new PrintWriter(out);
   private final PrintWriter errWriter = new PrintWriter(err);
+
+  /** From now on nothing can be written to standard output. */
+  void closeOut() {
+    outWriter.close();
+  }
 
   int run(String... args) {
     return MwInspectorCommand.run(this, args);
@@ -90,6 +117,9 @@ final class FakeProgram implements Program {
 
   @Override
   public ExecutionSource source() {
+    if (real != null) {
+      return real;
+    }
     open++;
     return new ExecutionSource() {
       @Override
@@ -102,6 +132,10 @@ final class FakeProgram implements Program {
         }
         if (failure != null) {
           throw new LookupException(failure);
+        }
+        Step step = steps.poll();
+        if (step != null) {
+          return step.take();
         }
         return answers.getOrDefault(request.taskExecutionId().value(), answer);
       }
@@ -126,6 +160,17 @@ final class FakeProgram implements Program {
   @Override
   public Executor background() {
     return call -> Thread.ofVirtual().start(call);
+  }
+
+  @Override
+  public Polling polling() {
+    return new Polling(
+        time -> {
+          waits.add(time);
+          pause.sleep(time);
+        },
+        () -> waits.stream().reduce(began, Instant::plus, (_, last) -> last),
+        () -> Long.MIN_VALUE);
   }
 
   @Override

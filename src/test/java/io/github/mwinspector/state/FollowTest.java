@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.testing.Answers;
@@ -44,7 +45,8 @@ class FollowTest {
   void follow(FxDriver driver) {
     this.driver = driver;
     Follow.World world =
-        new Follow.World(source, background, this::pause, () -> now, () -> Long.MIN_VALUE);
+        new Follow.World(
+            source, background, new Polling(this::pause, () -> now, () -> Long.MIN_VALUE));
     follow = driver.onFx(() -> new Follow(lookup, world));
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Follow;
@@ -46,7 +47,9 @@ class FollowSwitchTest {
               new Follow(
                   lookup,
                   new Follow.World(
-                      source, background, _ -> over.acquire(), () -> now, () -> Long.MIN_VALUE));
+                      source,
+                      background,
+                      new Polling(_ -> over.acquire(), () -> now, () -> Long.MIN_VALUE)));
           shown = new FollowSwitch(follow, () -> now);
           stage.setScene(new Scene(shown, 400, 60));
         });

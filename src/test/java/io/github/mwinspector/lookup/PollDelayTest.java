@@ -1,4 +1,4 @@
-package io.github.mwinspector.state;
+package io.github.mwinspector.lookup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.mwinspector.state;
+package io.github.mwinspector.lookup;
 
 import java.time.Duration;
 
@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param quiet how many look-ups in a row brought nothing new
  * @param failed how many look-ups in a row failed
  */
-record PollDelay(int quiet, int failed) {
+public record PollDelay(int quiet, int failed) {
   /** After a first look, and after each change. */
-  static final PollDelay FIRST = new PollDelay(0, 0);
+  public static final PollDelay FIRST = new PollDelay(0, 0);
 
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration LATE = Duration.ofSeconds(60);
@@ -22,17 +22,17 @@ record PollDelay(int quiet, int failed) {
   private static final int UNWATCHED = 4;
 
   /** After a look-up that brought a change. */
-  PollDelay changed() {
+  public PollDelay changed() {
     return FIRST;
   }
 
   /** After a look-up that brought nothing new. */
-  PollDelay unchanged() {
+  public PollDelay unchanged() {
     return new PollDelay(Math.min(STEPS, quiet + 1), 0);
   }
 
   /** After a look-up that failed. */
-  PollDelay failedAgain() {
+  public PollDelay failedAgain() {
     return new PollDelay(quiet, Math.min(STEPS, failed + 1));
   }
 
@@ -42,7 +42,7 @@ record PollDelay(int quiet, int failed) {
    * @param watched whether the window has the focus
    * @param random from 0 to 1: spreads the look-ups of many windows
    */
-  Duration wait(boolean watched, double random) {
+  public Duration wait(boolean watched, double random) {
     double millis = Math.min((double) LATE.toMillis(), SOON.toMillis() * Math.pow(GROWTH, quiet));
     millis *= (watched ? 1 : UNWATCHED) * Math.pow(2, failed);
     millis = Math.min((double) LATEST.toMillis(), millis) * (1 - JITTER + 2 * JITTER * random);
