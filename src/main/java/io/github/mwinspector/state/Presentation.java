@@ -1,6 +1,8 @@
 package io.github.mwinspector.state;
 
 import io.github.mwinspector.text.Disclosure;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,7 +15,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How results are shown: choices of the person at the screen, not of the look-up. */
 public final class Presentation {
+  private static final Duration JUST_READ = Duration.ofMillis(500);
+
   private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<Instant> now;
   private final ZoneId local;
   private final BooleanProperty valuesHidden = new SimpleBooleanProperty(false);
   private final ObjectProperty<ZoneId> zone;
@@ -29,6 +34,7 @@ public final class Presentation {
   public Presentation(InstantSource clock, ZoneId local) {
     this.clock = clock;
     this.local = local;
+    this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     this.zone = new SimpleObjectProperty<>(local);
     valuesHidden.subscribe(
         hidden -> disclosure.set(hidden ? Disclosure.HIDDEN : Disclosure.VALUES));
@@ -62,5 +68,25 @@ public final class Presentation {
   /** What time it is. */
   public InstantSource clock() {
     return clock;
+  }
+
+  /**
+   * What time it was when the clock was last read for the screen. All that says how long something
+   * runs goes by this one reading: two would contradict each other around a start or a full second.
+   */
+  public ReadOnlyObjectProperty<Instant> now() {
+    return now.getReadOnlyProperty();
+  }
+
+  /** Reads the clock for the screen. */
+  public void readClock() {
+    now.set(clock.instant());
+  }
+
+  /** Reads the clock for the screen unless another part just did. */
+  public void tick() {
+    if (Duration.between(now.get(), clock.instant()).abs().compareTo(JUST_READ) >= 0) {
+      readClock();
+    }
   }
 }

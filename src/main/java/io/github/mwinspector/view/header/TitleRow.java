@@ -19,6 +19,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -33,7 +34,8 @@ final class TitleRow extends HBox {
   private final CopyButton copyArn;
   private final StatusBadge status = new StatusBadge();
   private final Label duration = new Label();
-  private final SecondTicker ticker = new SecondTicker(this, this::refresh);
+  private final SecondTicker ticker = new SecondTicker(this, this::tick);
+  private final Subscription clock;
   private @Nullable TaskExecution task;
   private Duration clockOffset = Duration.ZERO;
 
@@ -55,6 +57,7 @@ final class TitleRow extends HBox {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
     getChildren().addAll(type, named, status, duration);
+    clock = presentation.now().subscribe(_ -> refresh());
   }
 
   void show(TaskExecution shown, @Nullable Duration offset) {
@@ -68,11 +71,17 @@ final class TitleRow extends HBox {
     copyArn.setVisible(!arn.isEmpty());
     copyArn.setManaged(!arn.isEmpty());
     status.show(shown.status());
+    presentation.readClock();
     refresh();
   }
 
   void dispose() {
     ticker.dispose();
+    clock.unsubscribe();
+  }
+
+  private void tick() {
+    presentation.tick();
   }
 
   /** Says anew how long it runs. */
@@ -80,7 +89,7 @@ final class TitleRow extends HBox {
     if (task == null) {
       return;
     }
-    DurationWords words = DurationWords.of(task, presentation.clock().instant().plus(clockOffset));
+    DurationWords words = DurationWords.of(task, presentation.now().get().plus(clockOffset));
     duration.setText(words.text());
     duration.setTooltip(new Tooltip(words.exact()));
     duration.setAccessibleText("Duration: " + words.text());

@@ -55,8 +55,8 @@ public final class TimelinePane extends VBox {
   private final TimelineTools tools;
   private final Navigation navigation;
   private final LanesMaker maker;
-  private final SecondTicker ticker = new SecondTicker(this, this::refresh);
-  private final Subscription zoneChanges;
+  private final SecondTicker ticker = new SecondTicker(this, this::tick);
+  private final Subscription changes;
   private @Nullable TaskExecution task;
   private Duration clockOffset = Duration.ZERO;
   private Lanes lanes = Lanes.NONE;
@@ -100,7 +100,10 @@ public final class TimelinePane extends VBox {
     getChildren().addAll(top, warnings, strip);
     setMinHeight(USE_PREF_SIZE);
     furnishStrip();
-    zoneChanges = presentation.zone().subscribe(_ -> refresh());
+    changes =
+        Subscription.combine(
+            presentation.zone().subscribe(_ -> refresh()),
+            presentation.now().subscribe(_ -> refresh()));
   }
 
   /** Shows a task, by this computer's clock. */
@@ -125,6 +128,7 @@ public final class TimelinePane extends VBox {
     if (another) {
       navigation.fit();
     }
+    presentation.readClock();
     refresh();
     maker.show(shown);
   }
@@ -132,7 +136,7 @@ public final class TimelinePane extends VBox {
   /** Stops growing and lets go of the presentation. */
   public void dispose() {
     ticker.dispose();
-    zoneChanges.unsubscribe();
+    changes.unsubscribe();
     zones.dispose();
     maker.dispose();
     exact.hide();
@@ -153,8 +157,12 @@ public final class TimelinePane extends VBox {
     return hit == null ? String.join("\n", taskWords) : hit.words(now(), presentation.zone().get());
   }
 
+  private void tick() {
+    presentation.tick();
+  }
+
   private Instant now() {
-    return presentation.clock().instant().plus(clockOffset);
+    return presentation.now().get().plus(clockOffset);
   }
 
   /** Whether the picture grows at present. */
