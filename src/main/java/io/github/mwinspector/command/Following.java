@@ -100,7 +100,7 @@ final class Following {
   /** Once for each call: it is tried again each time, and what it lacks is in the report. */
   private void tellMissing(Question question, Piece piece) {
     if (piece instanceof Piece.NotAvailable why && missing.add(question)) {
-      err(FailureText.shown("%s: %s".formatted(question.action(), why.headline())));
+      err(FailureText.shown("%s: %s".formatted(question.action(), why.words())));
     }
   }
 

@@ -58,7 +58,7 @@ final class ResultSides {
           case null -> "Its invocations were not asked for.";
           case Piece.Asking _ -> "Its invocations are still being read.";
           case Piece.Found _ -> "Only its first invocations were read.";
-          case Piece.NotAvailable missing -> missing.headline();
+          case Piece.NotAvailable missing -> missing.words();
         };
     gaps.add(new Gap(ofSecond, question.action(), why));
     return new Side.Unknown();

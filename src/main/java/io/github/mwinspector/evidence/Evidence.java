@@ -38,13 +38,13 @@ public record Evidence(Map<Question, Piece> pieces) {
     return pieces.get(question);
   }
 
-  /** What a question brought so far; null when it wasn't asked, brought nothing yet, or failed. */
+  /** What a question brought so far; null when it wasn't asked or brought nothing. */
   public @Nullable Finding finding(Question question) {
     return switch (pieces.get(question)) {
       case null -> null;
       case Piece.Asking(Finding soFar) -> soFar;
       case Piece.Found found -> found.finding();
-      case Piece.NotAvailable _ -> null;
+      case Piece.NotAvailable missing -> missing.soFar();
     };
   }
 
@@ -77,11 +77,13 @@ public record Evidence(Map<Question, Piece> pieces) {
 
   /** The steps of an automation: the complete list where it was asked for, else the answer's. */
   public List<Step> steps(String executionId) {
-    if (finding(new Question.OfSteps(executionId)) instanceof Finding.Steps known) {
-      return known.all();
-    }
     Automation automation = automation(executionId);
-    return automation == null ? List.of() : automation.steps();
+    List<Step> first = automation == null ? List.of() : automation.steps();
+    // A list that broke off can be shorter than the answer's own.
+    return finding(new Question.OfSteps(executionId)) instanceof Finding.Steps known
+            && known.all().size() >= first.size()
+        ? known.all()
+        : first;
   }
 
   /** Whether anything is still being asked. */

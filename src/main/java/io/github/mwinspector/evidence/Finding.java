@@ -23,6 +23,21 @@ public sealed interface Finding
         Window,
         Finding.RegisteredTasks,
         RegisteredTask {
+  /**
+   * How many rows it has of a list whose first pages are worth something without the others:
+   * invocations, nodes, steps. Zero for all else, where a part could mislead: a window that isn't
+   * among the first pages may still be there.
+   */
+  default int rows() {
+    return switch (this) {
+      case Invocations it -> it.all().size();
+      case Nodes it -> it.all().size();
+      case Steps it -> it.all().size();
+      case WindowExecution _, Command _, NodeOutput _, Automation _, Window _ -> 0;
+      case Alarms _, AlarmChanges _, Windows _, WindowExecutions _, Runs _, TaskRuns _ -> 0;
+      case RegisteredTasks _, RegisteredTask _ -> 0;
+    };
+  }
 
   /**
    * The invocations of the task.

@@ -21,21 +21,47 @@ public sealed interface Piece {
   record Found(Finding finding, CallFacts call) implements Piece {}
 
   /**
-   * It can't be had. That costs nothing else.
+   * It can't be had, or not all of it. That costs nothing else.
    *
    * @param code the stable code of the failure, such as E-AWS-DENIED
    * @param headline what happened, one sentence
    * @param nextStep what to do; never empty
    * @param said the service's own text, or null
    * @param requestId the service's request id, or null
+   * @param soFar the pages that came before the one that failed, of a list whose rows are worth
+   *     something without the others; else null
    */
   record NotAvailable(
       String code,
       String headline,
       String nextStep,
       @Nullable String said,
-      @Nullable String requestId)
+      @Nullable String requestId,
+      @Nullable Finding soFar)
       implements Piece {
+    /** Nothing came. */
+    public NotAvailable(
+        String code,
+        String headline,
+        String nextStep,
+        @Nullable String said,
+        @Nullable String requestId) {
+      this(code, headline, nextStep, said, requestId, null);
+    }
+
+    /** The same failure behind pages that came. */
+    public NotAvailable behind(@Nullable Finding pages) {
+      int came = pages == null ? 0 : pages.rows();
+      return new NotAvailable(code, headline, nextStep, said, requestId, came == 0 ? null : pages);
+    }
+
+    /** The headline; behind the number of rows that came, when some did. */
+    public String words() {
+      return soFar == null
+          ? headline
+          : "%,d of them came; the rest is not available. %s".formatted(soFar.rows(), headline);
+    }
+
     /** Without what was said: it is somebody else's text (T14). */
     @Override
     public String toString() {

@@ -114,6 +114,10 @@ final class WhyJson {
     json.put("nextStep", discretion.other("", why.nextStep()));
     json.put("said", why.said() == null ? null : discretion.other("", why.said()));
     json.put("requestId", why.requestId());
+    Finding came = why.soFar();
+    if (came != null) {
+      json.set("soFar", findings.of(came));
+    }
     return json;
   }
 

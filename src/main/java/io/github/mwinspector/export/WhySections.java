@@ -160,8 +160,7 @@ record WhySections(Explained explained, Discretion discretion) {
                 ids.isEmpty() ? null : ids,
                 shown(
                     discretion.other(
-                        "",
-                        missing.headline() + " " + missing.nextStep() + " " + missing.code()))));
+                        "", missing.words() + " " + missing.nextStep() + " " + missing.code()))));
       }
     }
     return new Section("What could not be had", null, List.of(), "IAM action", rows);

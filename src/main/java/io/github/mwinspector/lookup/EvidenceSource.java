@@ -14,7 +14,8 @@ public interface EvidenceSource {
    * @param request the task execution that the question is about
    * @param question what to ask
    * @param soFar is told on the calling thread what the pages so far hold, each time all of it
-   * @return {@link Piece.Found}, or {@link Piece.NotAvailable} with the reason in words
+   * @return {@link Piece.Found}, or {@link Piece.NotAvailable} with the reason in words, also when
+   *     only a later page failed
    */
   Piece ask(LookupRequest request, Question question, Consumer<Finding> soFar);
 }

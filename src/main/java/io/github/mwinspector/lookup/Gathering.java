@@ -154,11 +154,19 @@ public final class Gathering {
   private void arrived(Question question, Piece piece) {
     // An older whole answer says more than a newer part or failure.
     if (piece instanceof Piece.Found || !(evidence.piece(question) instanceof Piece.Found)) {
-      evidence = evidence.with(question, piece);
+      boolean failed = piece instanceof Piece.NotAvailable;
+      evidence = evidence.with(question, failed ? behindPages(question, piece) : piece);
     }
     if (!(piece instanceof Piece.Asking)) {
       underWay.remove(question);
     }
+  }
+
+  /** A later page that fails takes nothing away from those that came. */
+  private Piece behindPages(Question question, Piece failed) {
+    return failed instanceof Piece.NotAvailable missing
+        ? missing.behind(evidence.finding(question))
+        : failed;
   }
 
   private void askDue() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
   private final Map<End.Kind, List<End>> ends = new EnumMap<>(End.Kind.class);
   private boolean complete;
+  private boolean cut;
   private boolean exact = true;
   private boolean named = true;
   private int total;
@@ -32,6 +33,7 @@ final class Tally {
     ExecutionStatus status = task.status();
     boolean all = evidence.piece(new Question.OfInvocations()) instanceof Piece.Found;
     Tally tally = new Tally(all && status != null && status.over());
+    tally.cut = cut(evidence, new Question.OfInvocations());
     for (Invocation invocation : evidence.invocations()) {
       TaskType type = BelowInvocation.type(task, invocation);
       if (type != null && type != TaskType.Known.RUN_COMMAND) {
@@ -52,6 +54,7 @@ final class Tally {
   static Tally of(String commandId, Evidence evidence) {
     boolean all = evidence.piece(new Question.OfNodes(commandId)) instanceof Piece.Found;
     Tally tally = new Tally(all);
+    tally.cut = cut(evidence, new Question.OfNodes(commandId));
     for (Node node : evidence.nodes(commandId)) {
       tally.total++;
       if (node.standing() == Standing.FAILED) {
@@ -81,6 +84,7 @@ final class Tally {
     total += Math.max(nodes.size(), invocation.instanceIds().size());
     boolean all = evidence.piece(new Question.OfNodes(command)) instanceof Piece.Found;
     complete &= all;
+    cut |= cut(evidence, new Question.OfNodes(command));
     boolean failed = invocation.standing() == Standing.FAILED;
     boolean said = nodes.stream().anyMatch(node -> node.standing() == Standing.FAILED);
     for (Node node : nodes) {
@@ -89,6 +93,12 @@ final class Tally {
         add(End.of(invocation.invocationId(), command, node));
       }
     }
+  }
+
+  /** Whether a page is missing for good, while others came. */
+  private static boolean cut(Evidence evidence, Question question) {
+    return evidence.piece(question) instanceof Piece.NotAvailable missing
+        && missing.soFar() != null;
   }
 
   private void add(End end) {
@@ -111,6 +121,9 @@ final class Tally {
   /** How many ended so, with the noun: {@code 2 of 12 nodes}, {@code At least 2 nodes}. */
   String count(int count) {
     String noun = named ? "node" : "target";
+    if (cut && count < total) {
+      return "At least %,d of at least %,d %ss".formatted(count, total, noun);
+    }
     if (!complete) {
       return "At least %,d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
@@ -129,7 +142,7 @@ final class Tally {
 
   /** What a sentence about counts ends with while they can change. */
   String soFar() {
-    return complete ? "" : " so far";
+    return complete || cut ? "" : " so far";
   }
 
   static String wasOrWere(int count) {

@@ -301,7 +301,7 @@ class CanaryTest {
         Piece piece = world.ask("p", question, _ -> {});
         assertInstanceOf(expected, piece);
         String words =
-            piece instanceof Piece.NotAvailable(var _, var head, var next, var said, var _)
+            piece instanceof Piece.NotAvailable(var _, var head, var next, var said, var _, var _)
                 ? head + next + said
                 : "";
         String all = words + piece + log.lines() + log.handed();

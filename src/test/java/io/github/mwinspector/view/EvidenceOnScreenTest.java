@@ -410,6 +410,31 @@ class EvidenceOnScreenTest {
   }
 
   @Test
+  void aLaterPageThatFailsLeavesTheRowsAndSaysSoInItsOwnPlace() {
+    look(1, answer(request(1)));
+    HeldEvidence.Call call = source.call(INVOCATIONS);
+    call.soFar.accept(
+        new Finding.Invocations(SampleEvidence.many(9, 2).all().subList(0, 5), false));
+    driver.waitUntil("the first page is there", () -> table().getExpandedItemCount() == 5);
+    focusTable();
+    driver.press(KeyCode.END);
+    String chosen = selected();
+    call.deny();
+    says("5 of them came; the rest is not available. ");
+    assertTrue(showsPart(" of at least 5 failed"));
+    assertEquals(6, driver.onFx(() -> table().getExpandedItemCount()));
+    assertEquals(chosen, selected());
+    driver.press(KeyCode.HOME);
+    says("IAM action ssm:DescribeMaintenanceWindowExecutionTaskInvocations");
+    driver.click(driver.find(".not-had .button"));
+    driver.waitUntil(
+        "it is asked again", () -> Collections.frequency(source.asked(), INVOCATIONS) == 2);
+    source.call(INVOCATIONS).answer(SampleEvidence.many(9, 2));
+    says("2 of 9 failed");
+    assertEquals(9, driver.onFx(() -> table().getExpandedItemCount()));
+  }
+
+  @Test
   void theAlarmsTabShowsTheAlarmNowAndTheWindowsLimits() {
     TaskAnswer answer =
         new SampleTask().configured(true, "p99-latency").status("FAILED").answer(null);

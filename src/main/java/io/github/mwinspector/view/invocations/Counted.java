@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Standing;
@@ -22,8 +23,13 @@ final class Counted {
     long failed =
         evidence.invocations().stream().filter(one -> one.standing() == Standing.FAILED).count();
     String soFar = piece instanceof Piece.Asking ? " so far" : "";
-    String words = "%,d of %,d%s failed".formatted(failed, all, soFar);
-    if (piece == null || piece instanceof Piece.NotAvailable || (all == 0 && !soFar.isEmpty())) {
+    boolean cut =
+        piece instanceof Piece.NotAvailable
+            || (evidence.finding(new Question.OfInvocations()) instanceof Finding.Invocations known
+                && piece instanceof Piece.Found
+                && !known.complete());
+    String words = "%,d of %s%,d%s failed".formatted(failed, cut ? "at least " : "", all, soFar);
+    if (piece == null || (all == 0 && !(piece instanceof Piece.Found))) {
       return "";
     }
     return filtered ? "%s, %,d shown".formatted(words, shown.size()) : words;

@@ -55,7 +55,11 @@ final class Rows {
     List<Row> rows = new ArrayList<>();
     Question question = new Question.OfInvocations();
     if (evidence.piece(question) instanceof Piece.NotAvailable why) {
-      rows.add(note(question, "The invocations can't be had: " + why.headline(), why));
+      rows.add(
+          note(
+              question,
+              (why.soFar() == null ? "The invocations can't be had: " : "") + why.words(),
+              why));
     }
     for (int i = 0; i < all.size(); i++) {
       rows.add(invocation(all.get(i), i));
@@ -160,7 +164,7 @@ final class Rows {
                   question,
                   (soFar == null ? "Asking: " : "Asking for more: ") + question.action(),
                   null));
-      case Piece.NotAvailable why -> all.add(note(question, why.headline(), why));
+      case Piece.NotAvailable why -> all.add(note(question, why.words(), why));
       case Piece.Found _ -> {
         if (rows.isEmpty()) {
           all.add(note(question, none, null));

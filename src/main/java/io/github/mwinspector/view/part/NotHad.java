@@ -32,7 +32,7 @@ public final class NotHad extends VBox {
         .add(
             Objects.requireNonNull(NotHad.class.getResource("/io/github/mwinspector/view/part.css"))
                 .toExternalForm());
-    Label headline = wrapped(masked(why.headline()));
+    Label headline = wrapped(masked(why.words()));
     headline.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     headline.getStyleClass().add("not-had-headline");
     Button retry = new Button("Try again");
@@ -57,7 +57,7 @@ public final class NotHad extends VBox {
   }
 
   private static String copied(Question question, Piece.NotAvailable why) {
-    StringBuilder text = new StringBuilder(masked(why.headline()));
+    StringBuilder text = new StringBuilder(masked(why.words()));
     text.append("\ncode: ").append(why.code()).append("\nIAM action: ").append(question.action());
     for (Map.Entry<String, String> id : question.ids().entrySet()) {
       text.append('\n').append(id.getKey()).append(": ").append(id.getValue());

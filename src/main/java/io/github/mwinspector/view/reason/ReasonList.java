@@ -34,7 +34,7 @@ final class ReasonList extends ScrollPane {
         .forEach(
             (question, piece) -> {
               if (piece instanceof Piece.NotAvailable why) {
-                Label said = wrapped(why.headline());
+                Label said = wrapped(why.words());
                 Label facts = wrapped(NotHad.words(question, why));
                 facts.getStyleClass().add("quiet");
                 rows.getChildren().add(new VBox(said, facts));
