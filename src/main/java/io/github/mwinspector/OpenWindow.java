@@ -97,7 +97,7 @@ final class OpenWindow {
   }
 
   private Follow follow(Stage stage, WindowModel model, InspectorWindow window) {
-    Follow follow = session.follow(model.lookup());
+    Follow follow = session.follow(model.lookup(), model.evidence());
     follow.watched().bind(stage.focusedProperty());
     window.show(follow);
     follow.ended().subscribe(result -> ended(stage, result));

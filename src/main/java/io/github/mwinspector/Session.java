@@ -115,8 +115,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Follows the results of a window. Its waits are no work that anybody waits for. */
-  Follow follow(CurrentLookup lookup) {
-    return new Follow(lookup, new Follow.World(source, threads, polling()));
+  Follow follow(CurrentLookup lookup, CurrentEvidence evidence) {
+    return new Follow(lookup, evidence.changes(), new Follow.World(source, threads, polling()));
   }
 
   /** Ends every call and thread; waits for none of them. */

@@ -1,5 +1,6 @@
 package io.github.mwinspector.state;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
@@ -38,6 +39,7 @@ public final class CurrentEvidence {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable EvidenceTask> running =
       new ReadOnlyObjectWrapper<>();
+  private final CurrentChanges changes;
   private final Subscription subscription;
   private @Nullable Result result;
 
@@ -51,12 +53,21 @@ public final class CurrentEvidence {
   public CurrentEvidence(CurrentLookup lookup, EvidenceSource source, Executor background) {
     this.source = source;
     this.background = background;
+    changes = new CurrentChanges(background);
     subscription = lookup.result().subscribe(this::start);
   }
 
   /** The newest snapshot of the result on screen, or null before there is one. */
   public ReadOnlyObjectProperty<@Nullable Explained> explained() {
     return explained.getReadOnlyProperty();
+  }
+
+  /**
+   * What the newest look-up of a followed task changed; it stays until another one changes
+   * something.
+   */
+  public ReadOnlyObjectProperty<Changes> changes() {
+    return changes.changes();
   }
 
   /** The task under way, or null when nothing is being asked. */
@@ -100,9 +111,11 @@ public final class CurrentEvidence {
     result = now;
     Explained known = explained.get();
     if (before != null && now != null && known != null && before.request().equals(now.request())) {
+      changes.newer(before.answer(), now.answer(), known.evidence());
       refresh(before, now, known.evidence());
       return;
     }
+    changes.forget();
     topics.clear();
     topics.add(Topic.WHY);
     demanded.clear();
@@ -149,6 +162,7 @@ public final class CurrentEvidence {
     if (running.get() == task && value != null) {
       again.keySet().removeIf(q -> value.evidence().piece(q) instanceof Piece.Asking);
       explained.set(value);
+      changes.newer(value.evidence());
     }
   }
 

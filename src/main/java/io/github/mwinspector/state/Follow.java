@@ -1,5 +1,6 @@
 package io.github.mwinspector.state;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupStep;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
 import javafx.util.Subscription;
@@ -53,13 +55,19 @@ public final class Follow {
   private @Nullable Task<?> underWay;
   private @Nullable Result followed;
 
-  /** Follows the results of this look-up. */
-  public Follow(CurrentLookup lookup, World world) {
+  /**
+   * Follows the results of this look-up.
+   *
+   * @param changes what a look-up changed, also below the task: that makes the next one come soon
+   */
+  public Follow(CurrentLookup lookup, ObservableValue<Changes> changes, World world) {
     this.lookup = lookup;
     this.world = world;
     subscription =
         Subscription.combine(
-            lookup.result().subscribe(this::resultChanged), on.subscribe(this::begin));
+            lookup.result().subscribe(this::resultChanged),
+            on.subscribe(this::begin),
+            changes.subscribe((_, now) -> changed(now)));
   }
 
   /** Whether results are to be followed: the person's choice. */
@@ -106,6 +114,17 @@ public final class Follow {
       ended.set(null);
     }
     begin();
+  }
+
+  /** Only what stands below the task may have changed, and it tells some seconds later. */
+  private void changed(Changes now) {
+    if (now.all().isEmpty() || delay.equals(delay.changed())) {
+      return;
+    }
+    delay = delay.changed();
+    if (next.get() != null) {
+      begin();
+    }
   }
 
   private static boolean over(Result result) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Changes;
+import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Polling;
@@ -18,11 +20,14 @@ import io.github.mwinspector.testing.HeldSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ class FollowTest {
   private final Semaphore over = new Semaphore(0);
   private final AtomicInteger ended = new AtomicInteger();
   private volatile Instant now = NOW;
+  private final ObjectProperty<Changes> changes = new SimpleObjectProperty<>(Changes.NONE);
   private FxDriver driver;
   private Follow follow;
 
@@ -47,7 +53,7 @@ class FollowTest {
     Follow.World world =
         new Follow.World(
             source, background, new Polling(this::pause, () -> now, () -> Long.MIN_VALUE));
-    follow = driver.onFx(() -> new Follow(lookup, world));
+    follow = driver.onFx(() -> new Follow(lookup, changes, world));
   }
 
   @AfterEach
@@ -172,6 +178,21 @@ class FollowTest {
     over.release();
     waitUp(2);
     assertEquals(request(1), taken().request);
+  }
+
+  @Test
+  void whatChangesBelowTheTaskMakesTheNextLookUpComeSoon() {
+    show(1, ExecutionStatus.Known.IN_PROGRESS);
+    waitUp(1);
+    taken().answer(answer(1, ExecutionStatus.Known.IN_PROGRESS));
+    driver.waitUntil("it waits longer", () -> waits.size() == 2);
+    Changes.Change failed = new Changes.Change("IN_PROGRESS", "FAILED");
+    Changes found = new Changes(NOW, Map.of(new Place.OfInvocation("a"), failed));
+    driver.runFx(() -> changes.set(found));
+    driver.waitUntil("it waits anew", () -> waits.size() == 3);
+    assertTrue(waits.get(1).compareTo(waits.get(0)) > 0);
+    assertEquals(waits.get(0), waits.get(2));
+    driver.waitUntil("the longer wait is ended", () -> ended.get() == 2);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Polling;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,7 @@ class FollowSwitchTest {
           follow =
               new Follow(
                   lookup,
+                  new SimpleObjectProperty<>(Changes.NONE),
                   new Follow.World(
                       source,
                       background,
