@@ -50,6 +50,13 @@ final class Part<N> {
     }
   }
 
+  /** Does this with it, if it is made. */
+  void ifMade(Consumer<N> act) {
+    if (made != null) {
+      act.accept(made);
+    }
+  }
+
   void dispose() {
     if (made != null) {
       release.accept(made);

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Pointer;
@@ -26,6 +27,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
@@ -60,6 +62,7 @@ final class ResultPane extends BorderPane {
   private final Part<DetailsPane> details;
   private final Part<RawPane> raw;
   private final Part<AlarmsPane> alarms;
+  private final Subscription marks;
   private @Nullable Result shown;
 
   /** An empty pane; its parts are made when there is a result to show in them. */
@@ -71,7 +74,7 @@ final class ResultPane extends BorderPane {
         new Part<>(
             () -> new ResultHeader(presentation),
             summary.getChildren()::addFirst,
-            (part, result) -> part.show(result.request(), result.answer()),
+            this::showHeader,
             ResultHeader::dispose);
     reason = reason(presentation);
     timeline = timeline(presentation, background);
@@ -91,7 +94,7 @@ final class ResultPane extends BorderPane {
         inTab(
             DETAILS,
             () -> new DetailsPane(presentation, background),
-            DetailsPane::show,
+            this::showDetails,
             DetailsPane::dispose);
     raw = inTab(RAW, () -> new RawPane(presentation, background), RawPane::show, RawPane::dispose);
     alarms =
@@ -101,6 +104,22 @@ final class ResultPane extends BorderPane {
             AlarmsPane::show,
             AlarmsPane::dispose);
     furnish();
+    marks = evidence.changes().subscribe(this::mark);
+  }
+
+  private void showHeader(ResultHeader part, Result result) {
+    part.show(result.request(), result.answer());
+    part.mark(evidence.changes().get());
+  }
+
+  private void showDetails(DetailsPane pane, TaskAnswer answer) {
+    pane.show(answer);
+    pane.mark(evidence.changes().get());
+  }
+
+  private void mark(Changes changes) {
+    header.ifMade(made -> made.mark(changes));
+    details.ifMade(made -> made.mark(changes));
   }
 
   private Part<ReasonPane> reason(Presentation presentation) {
@@ -271,6 +290,7 @@ final class ResultPane extends BorderPane {
 
   void dispose() {
     steps.stop();
+    marks.unsubscribe();
     parts().forEach(Part::dispose);
   }
 }

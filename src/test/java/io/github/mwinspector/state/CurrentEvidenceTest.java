@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Invocation;
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.reason.Explained;
@@ -23,8 +25,10 @@ import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,21 +83,24 @@ class CurrentEvidenceTest {
     return explained == null ? null : explained.evidence();
   }
 
-  private static Finding.Invocations invocations(String id) {
-    Invocation one =
-        new Invocation(
-            id,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            ExecutionStatus.Known.FAILED,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return new Finding.Invocations(List.of(one), true);
+  private static Finding.Invocations invocations(String... ids) {
+    return new Finding.Invocations(
+        Stream.of(ids).map(CurrentEvidenceTest::invocation).toList(), true);
+  }
+
+  private static Invocation invocation(String id) {
+    return new Invocation(
+        id,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        ExecutionStatus.Known.FAILED,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -203,6 +210,25 @@ class CurrentEvidenceTest {
         () -> known().invocations().getFirst().invocationId().equals("newer"));
     whenDone();
     assertEquals(1, Collections.frequency(source.asked(), NODES), "it was over");
+  }
+
+  @Test
+  void whatAFollowedTaskChangedIsToldUntilSomethingElseDoes() {
+    show(1, ExecutionStatus.Known.PENDING);
+    source.call(INVOCATIONS).answer(invocations("a"));
+    whenDone();
+    show(1, ExecutionStatus.Known.IN_PROGRESS);
+    source.call(INVOCATIONS).answer(invocations("a", "b"));
+    whenDone();
+    driver.waitUntil("the new one is told", () -> changed().size() == 2);
+    show(1, ExecutionStatus.Known.FAILED);
+    driver.waitUntil("the end alone is told", () -> changed().size() == 1);
+    show(2);
+    assertEquals(0, driver.onFx(() -> changed().size()), "another task");
+  }
+
+  private Map<Place, Changes.Change> changed() {
+    return evidence.changes().get().all();
   }
 
   @Test

@@ -29,6 +29,7 @@ import io.github.mwinspector.testing.HeldSource;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
 import io.github.mwinspector.text.Secrets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -432,6 +433,62 @@ class EvidenceOnScreenTest {
     source.call(INVOCATIONS).answer(SampleEvidence.many(9, 2));
     says("2 of 9 failed");
     assertEquals(9, driver.onFx(() -> table().getExpandedItemCount()));
+  }
+
+  /** As each real call does, this one has facts of its own. */
+  private TaskAnswer running(long offset) {
+    return new SampleTask()
+        .ids(request(1).windowExecutionId().value(), request(1).taskExecutionId().value())
+        .status("IN_PROGRESS")
+        .times(SampleTask.START, null)
+        .answer(Duration.ofMillis(offset));
+  }
+
+  private List<String> marks() {
+    return driver.findAll(".change-mark").stream()
+        .filter(node -> node.isVisible() && node.getScene() != null)
+        .map(node -> node.getAccessibleText())
+        .toList();
+  }
+
+  @Test
+  void whatChangedWhileFollowingIsMarkedAndNothingElseMoves() {
+    look(1, running(0));
+    source
+        .call(INVOCATIONS)
+        .answer(
+            SampleEvidence.invocations(
+                SampleEvidence.command(1, "IN_PROGRESS"), SampleEvidence.command(2, "PENDING")));
+    says("2 of 2 failed");
+    focusTable();
+    driver.press(KeyCode.END);
+    selects("inv-2,");
+    assertEquals(List.of(), marks());
+    look(1, running(1));
+    source
+        .call(INVOCATIONS)
+        .answer(
+            SampleEvidence.invocations(
+                SampleEvidence.command(1, "FAILED"), SampleEvidence.command(2, "PENDING")));
+    String mark = "Changed at 2026-11-22 14:12:07: IN_PROGRESS → FAILED";
+    driver.waitUntil("the row is marked", () -> marks().equals(List.of(mark)));
+    selects("inv-2,");
+    look(2, answer(request(2)));
+    driver.waitUntil("no mark is left", () -> marks().isEmpty());
+  }
+
+  @Test
+  void aChangedStatusIsMarkedBesideItsBadge() {
+    look(1, running(2));
+    source.call(INVOCATIONS).answer(SampleEvidence.many(1, 0));
+    look(
+        1,
+        new SampleTask()
+            .ids(request(1).windowExecutionId().value(), request(1).taskExecutionId().value())
+            .status("FAILED")
+            .answer(null));
+    String mark = "Changed at 2026-11-22 14:12:07: IN_PROGRESS → FAILED";
+    driver.waitUntil("the badge is marked", () -> marks().contains(mark));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package io.github.mwinspector.view.detail;
 
+import io.github.mwinspector.evidence.Changes;
+import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.model.Member;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.view.part.ChangeMark;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +47,7 @@ public final class DetailsPane extends StackPane {
   private final MemberTable table = new MemberTable(this::row);
   private final RowMenu menu = new RowMenu(table, this::menuItems);
   private final Subscription subscription;
+  private Changes changes = Changes.NONE;
   private @Nullable TaskAnswer answer;
   private @Nullable MemberTexts texts;
 
@@ -80,10 +85,26 @@ public final class DetailsPane extends StackPane {
 
   /** Shows this answer's members. JavaFX thread only. */
   public void show(TaskAnswer shown) {
+    TaskAnswer before = answer;
     answer = shown;
     texts = new MemberTexts(shown);
     fill();
-    table.scrollTo(0);
+    // The same task looked up again stays where it was scrolled to.
+    if (before == null || !same(before.task(), shown.task())) {
+      table.scrollTo(0);
+    }
+  }
+
+  private static boolean same(TaskExecution one, TaskExecution other) {
+    return Objects.equals(one.windowExecutionId(), other.windowExecutionId())
+        && Objects.equals(one.taskExecutionId(), other.taskExecutionId());
+  }
+
+  /** Marks the members that the newest look-up of a followed task changed. */
+  public void mark(Changes now) {
+    changes = now;
+    rows.clear();
+    table.refresh();
   }
 
   /** Selects the member of this name and goes there; does nothing when there is none. */
@@ -124,7 +145,12 @@ public final class DetailsPane extends StackPane {
     MemberNote.View view =
         new MemberNote.View(presentation.disclosure().get(), presentation.zone().get());
     String seen = Objects.requireNonNull(texts).excerpt(member, view.disclosure());
-    MemberRow row = new MemberRow(member, seen, MemberNote.of(member, from.task(), seen, view));
+    MemberRow row =
+        new MemberRow(
+            member,
+            seen,
+            MemberNote.of(member, from.task(), seen, view),
+            ChangeMark.words(changes, new Place.OfMember(member.name()), view.zone()));
     rows.put(member, row);
     return row;
   }

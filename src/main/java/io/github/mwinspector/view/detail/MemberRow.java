@@ -3,6 +3,7 @@ package io.github.mwinspector.view.detail;
 import io.github.mwinspector.model.Member;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member as the table shows it.
@@ -10,8 +11,9 @@ import io.github.mwinspector.text.Secrets;
  * @param member the member
  * @param seen its value as it may be seen, cut for a row
  * @param note what stands beside it
+ * @param changed what the newest look-up changed, in words; null when nothing
  */
-record MemberRow(Member member, String seen, MemberNote note) {
+record MemberRow(Member member, String seen, MemberNote note, @Nullable String changed) {
   /** What the value's cell shows, safe to show. */
   String shown() {
     return switch (member.presence()) {

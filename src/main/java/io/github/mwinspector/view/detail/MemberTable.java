@@ -2,16 +2,20 @@ package io.github.mwinspector.view.detail;
 
 import io.github.mwinspector.model.Member;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.ChangeMark;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 
 /** The table of an answer's members: name, value, note. */
 final class MemberTable extends TableView<Member> {
   private static final double PADDING = 20;
+  private static final double MARK = 22;
   private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
   private final Function<Member, MemberRow> rows;
@@ -44,10 +48,24 @@ final class MemberTable extends TableView<Member> {
     column.setMaxWidth(320);
     column.setCellFactory(
         self ->
-            new WrappedText<>(self.widthProperty(), PADDING, "member-name") {
+            new WrappedText<>(self.widthProperty(), PADDING + MARK, "member-name") {
+              private final ChangeMark mark = new ChangeMark();
+              private final HBox marked = new HBox(4, text(), mark);
+
+              @Override
+              Node picture(MemberRow row) {
+                return marked;
+              }
+
+              @Override
+              String spoken(MemberRow row) {
+                return text().getText() + (row.changed() == null ? "" : ". " + row.changed());
+              }
+
               @Override
               void show(MemberRow row) {
                 text().setText(Display.line(row.member().name()));
+                mark.show(row.changed());
                 text()
                     .pseudoClassStateChanged(
                         QUIET, row.member().presence() == Member.Presence.ABSENT);

@@ -32,6 +32,11 @@ abstract class WrappedText<S, T> extends TableCell<S, T> {
     return text;
   }
 
+  /** What a screen reader says, once the text is set. */
+  String spoken(T item) {
+    return text.getText();
+  }
+
   /** Sets text, colours and tooltip; the item is there. */
   abstract void show(T item);
 
@@ -42,7 +47,7 @@ abstract class WrappedText<S, T> extends TableCell<S, T> {
     setGraphic(item == null ? null : picture(item));
     if (item != null) {
       show(item);
-      setAccessibleText(text.getText());
+      setAccessibleText(spoken(item));
     }
   }
 }

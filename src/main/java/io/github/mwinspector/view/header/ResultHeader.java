@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.header;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.model.AlarmWords;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.StatusDetailsWords;
@@ -92,6 +93,11 @@ public final class ResultHeader extends VBox {
     alarmRow.getChildren().setAll(alarmsAndWords());
     facts.show(request, shown);
     setVisible(true);
+  }
+
+  /** Marks what the newest look-up of a followed task changed; {@link Changes#NONE} nothing. */
+  public void mark(Changes changes) {
+    title.mark(changes);
   }
 
   /** Puts a node between the title and what stands below it. */

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.header;
 
+import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
@@ -8,6 +9,7 @@ import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.badge.TypeIcon;
+import io.github.mwinspector.view.part.ChangeMark;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
@@ -33,9 +35,11 @@ final class TitleRow extends HBox {
   private final Label name = new Label();
   private final CopyButton copyArn;
   private final StatusBadge status = new StatusBadge();
+  private final ChangeMark mark = new ChangeMark();
   private final Label duration = new Label();
   private final SecondTicker ticker = new SecondTicker(this, this::tick);
   private final Subscription clock;
+  private Changes changes = Changes.NONE;
   private @Nullable TaskExecution task;
   private Duration clockOffset = Duration.ZERO;
 
@@ -56,8 +60,11 @@ final class TitleRow extends HBox {
     for (Label fixed : new Label[] {type, status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(type, named, status, duration);
-    clock = presentation.now().subscribe(_ -> refresh());
+    getChildren().addAll(type, named, status, mark, duration);
+    clock =
+        Subscription.combine(
+            presentation.now().subscribe(_ -> refresh()),
+            presentation.zone().subscribe(_ -> mark(changes)));
   }
 
   void show(TaskExecution shown, @Nullable Duration offset) {
@@ -73,6 +80,12 @@ final class TitleRow extends HBox {
     status.show(shown.status());
     presentation.readClock();
     refresh();
+  }
+
+  /** Marks what the newest look-up changed of the task's own answer. */
+  void mark(Changes now) {
+    changes = now;
+    mark.show(ChangeMark.ofTask(changes, presentation.zone().get()));
   }
 
   void dispose() {

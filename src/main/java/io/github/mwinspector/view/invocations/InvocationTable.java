@@ -1,12 +1,14 @@
 package io.github.mwinspector.view.invocations;
 
+import io.github.mwinspector.evidence.Changes;
+import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.badge.StandingBadge;
-import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.part.ChangeMark;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class InvocationTable extends TreeTableView<Subject> {
   /** The texts of the rows seen since the last change: each cell of a row asks for them. */
   private final IdentityHashMap<Subject, RowText> texts = new IdentityHashMap<>();
 
+  private Changes changes = Changes.NONE;
   private @Nullable RowItem pointed;
   private boolean merging;
 
@@ -55,7 +58,8 @@ final class InvocationTable extends TreeTableView<Subject> {
     setAccessibleText("Invocations");
     setShowRoot(false);
     setFixedCellSize(ROW_HEIGHT);
-    TreeTableColumn<Subject, Subject> name = column("Target, node or step", 220, NameCell::new);
+    TreeTableColumn<Subject, Subject> name =
+        column("Target, node or step", 220, () -> new TargetCell(this::textOf, this::changed));
     getColumns().add(name);
     getColumns().add(column("Status", 152, StatusCell::new));
     getColumns().add(text("Start", 164, this::start));
@@ -137,6 +141,12 @@ final class InvocationTable extends TreeTableView<Subject> {
     return item == null ? null : item.getValue();
   }
 
+  /** Marks the rows that the newest look-up of a followed task changed. */
+  void mark(Changes now) {
+    changes = now;
+    refresh();
+  }
+
   /** Forgets what rows said: the presentation changed. */
   void presentationChanged() {
     texts.clear();
@@ -145,6 +155,11 @@ final class InvocationTable extends TreeTableView<Subject> {
 
   RowText textOf(Subject subject) {
     return texts.computeIfAbsent(subject, of -> RowText.of(of, presentation.disclosure().get()));
+  }
+
+  private @Nullable String changed(Subject subject) {
+    Place place = subject.place();
+    return place == null ? null : ChangeMark.words(changes, place, presentation.zone().get());
   }
 
   private void tellSelected() {
@@ -220,27 +235,6 @@ final class InvocationTable extends TreeTableView<Subject> {
     column.setSortable(false);
     column.setReorderable(false);
     return column;
-  }
-
-  private final class NameCell extends TreeTableCell<Subject, Subject> {
-    NameCell() {
-      getStyleClass().add("name-cell");
-    }
-
-    @Override
-    protected void updateItem(@Nullable Subject subject, boolean empty) {
-      super.updateItem(subject, empty);
-      getStyleClass().remove("note");
-      setTooltip(null);
-      if (empty || subject == null) {
-        setText(null);
-        return;
-      }
-      Shown.set(this, textOf(subject).name());
-      if (subject instanceof Subject.Note) {
-        getStyleClass().add("note");
-      }
-    }
   }
 
   private final class StatusCell extends TreeTableCell<Subject, Subject> {

@@ -73,6 +73,7 @@ public final class InvocationsPane extends VBox {
     subscription =
         Subscription.combine(
             evidence.explained().subscribe(this::follow),
+            evidence.changes().subscribe(table::mark),
             presentation.disclosure().subscribe((_, _) -> presentationChanged()),
             presentation.zone().subscribe((_, _) -> presentationChanged()));
   }

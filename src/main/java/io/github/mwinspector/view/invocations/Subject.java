@@ -4,12 +4,27 @@ import io.github.mwinspector.evidence.Automation;
 import io.github.mwinspector.evidence.Invocation;
 import io.github.mwinspector.evidence.Node;
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Step;
 import org.jspecify.annotations.Nullable;
 
 /** What a row is about. Two that are equal look the same. */
 sealed interface Subject {
+  /** Where a change of it is found; null when its changes aren't told. */
+  default @Nullable Place place() {
+    return switch (this) {
+      case OfInvocation(Invocation one, Automation _) ->
+          one.invocationId() == null ? null : new Place.OfInvocation(one.invocationId());
+      case OfNode(String command, Node node) -> new Place.OfNode(command, node.instanceId());
+      case OfStep(String execution, Step step, Automation _) ->
+          step.stepExecutionId() == null
+              ? null
+              : new Place.OfStep(execution, step.stepExecutionId());
+      case OfPlugin _, Note _ -> null;
+    };
+  }
+
   /**
    * An invocation of the task.
    *
