@@ -66,7 +66,8 @@ public final class PopupPanel {
     }
   }
 
-  private static String stylesheet() {
+  /** The style sheet of a panel in a window of its own. */
+  public static String stylesheet() {
     return Objects.requireNonNull(
             PopupPanel.class.getResource("/io/github/mwinspector/view/popup.css"))
         .toExternalForm();

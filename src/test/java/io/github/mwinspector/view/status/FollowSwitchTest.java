@@ -23,8 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,5 +118,24 @@ class FollowSwitchTest {
     assertEquals(
         "FAILED · AWS-RunShellScript",
         EndNotice.words(new Result(request(1), answer(request(1), ExecutionStatus.Known.FAILED))));
+  }
+
+  @Test
+  void theNoticeOfTheEndComesOverAMinimisedWindowAndAClickBringsTheWindowBack() {
+    Stage window = driver.onFx(() -> (Stage) shown.getScene().getWindow());
+    driver.runFx(() -> window.setIconified(true));
+    Result result = new Result(request(1), answer(request(1), ExecutionStatus.Known.FAILED));
+    Popup notice = driver.onFx(() -> EndNotice.show(window, result));
+    assertTrue(driver.onFx(notice::isShowing));
+    Node panel = driver.onFx(() -> notice.getContent().getFirst());
+    assertTrue(
+        driver.onFx(
+            () ->
+                panel.lookupAll(".label").stream()
+                    .anyMatch(
+                        node -> ((Label) node).getText().equals("FAILED · AWS-RunShellScript"))));
+    driver.runFx(() -> panel.getOnMouseClicked().handle(null));
+    assertFalse(driver.onFx(notice::isShowing));
+    assertFalse(driver.onFx(window::isIconified));
   }
 }
