@@ -4,6 +4,9 @@ import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.model.TaskType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,12 @@ public record LogPlace(Kind kind, String name, @Nullable String link) {
     S3,
     /** A CloudWatch log group. */
     LOG_GROUP,
-    /** A state machine, or one execution of it. */
-    STATE_MACHINE
+    /** A Lambda function. */
+    FUNCTION,
+    /** A state machine. */
+    STATE_MACHINE,
+    /** One execution of a state machine, with its history. */
+    STATE_MACHINE_EXECUTION
   }
 
   private static final String LAMBDA_GROUPS = "/aws/lambda/";
@@ -66,6 +73,44 @@ public record LogPlace(Kind kind, String name, @Nullable String link) {
   }
 
   /**
+   * The function that a task invokes. Null for a task that isn't a function, and for one whose ARN
+   * names none.
+   */
+  public static @Nullable LogPlace function(TaskExecution task) {
+    LogPlace log = lambda(task);
+    String arn = task.taskArn();
+    if (log == null || arn == null) {
+      return null;
+    }
+    String region = arn.startsWith("arn:") ? arn.split(":", 5)[3] : null;
+    String host = region == null ? null : consoleHost(region);
+    String name = log.name().substring(LAMBDA_GROUPS.length());
+    String link =
+        host == null
+            ? null
+            : "https://%s/lambda/home?region=%s#/functions/%s"
+                .formatted(host, region, encoded(name));
+    return new LogPlace(Kind.FUNCTION, arn, link);
+  }
+
+  /**
+   * Where what an invocation of a function or of a state machine did can be read on: from the whole
+   * to the single run. Empty for tasks of other types, whose output the calls bring.
+   *
+   * @param executionId the invocation's ExecutionId. The API doesn't say what it names here, so its
+   *     form decides: an execution's ARN is a place of its own, anything else is none
+   */
+  public static List<LogPlace> of(TaskExecution task, @Nullable String executionId) {
+    LogPlace execution = stateMachine(executionId);
+    boolean machine = task.type() == TaskType.Known.STEP_FUNCTIONS;
+    return Stream.of(
+            function(task), lambda(task), machine ? stateMachine(task.taskArn()) : null, execution)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /**
    * A state machine or an execution of one.
    *
    * @param arn of either; null or anything else gives null
@@ -76,13 +121,15 @@ public record LogPlace(Kind kind, String name, @Nullable String link) {
       return null;
     }
     String host = consoleHost(parts[3]);
-    String page = parts[5].equals("execution") ? "v2/executions/details/" : "statemachines/view/";
+    boolean execution = parts[5].equals("execution");
+    String page = execution ? "v2/executions/details/" : "statemachines/view/";
     String link =
         host == null
             ? null
             : "https://%s/states/home?region=%s#/%s%s"
                 .formatted(host, parts[3], page, encoded(String.join(":", parts)));
-    return new LogPlace(Kind.STATE_MACHINE, String.join(":", parts), link);
+    Kind kind = execution ? Kind.STATE_MACHINE_EXECUTION : Kind.STATE_MACHINE;
+    return new LogPlace(kind, String.join(":", parts), link);
   }
 
   /** The console's host for a region, by its partition; null where no public one is known. */

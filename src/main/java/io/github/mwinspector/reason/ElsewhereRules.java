@@ -35,7 +35,15 @@ final class ElsewhereRules {
     } else {
       return List.of();
     }
-    sentence.words(".").toMember("Status");
+    sentence.words(".");
+    for (Invocation invocation : evidence.invocations()) {
+      String id = invocation.invocationId();
+      if (id != null && invocation.standing() == Standing.FAILED) {
+        sentence.to(new Pointer.ToInvocation(id));
+        break;
+      }
+    }
+    sentence.toMember("Status");
     if (task.taskArn() != null) {
       sentence.toMember("TaskArn");
     }

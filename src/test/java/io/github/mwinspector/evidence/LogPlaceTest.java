@@ -3,7 +3,9 @@ package io.github.mwinspector.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.testing.SampleTask;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,34 @@ class LogPlaceTest {
   void aFunctionLogsByItsName(String arn, String group) {
     LogPlace place = LogPlace.lambda(new SampleTask().type("LAMBDA").arn(arn).task());
     assertEquals(group, Objects.requireNonNull(place).name());
+  }
+
+  @Test
+  void aFunctionsInvocationLeadsToItAndToItsLog() {
+    String arn = "arn:aws:lambda:eu-west-1:1:function:SSMCleanup:live";
+    List<LogPlace> places =
+        LogPlace.of(new SampleTask().type("LAMBDA").arn(arn).task(), "0a1b2c3d-request");
+    assertEquals(
+        List.of(LogPlace.Kind.FUNCTION, LogPlace.Kind.LOG_GROUP),
+        places.stream().map(LogPlace::kind).toList());
+    assertEquals(arn, places.getFirst().name());
+    assertEquals(
+        "https://eu-west-1.console.aws.amazon.com/lambda/home?region=eu-west-1"
+            + "#/functions/SSMCleanup",
+        places.getFirst().link());
+  }
+
+  @Test
+  void whatAnExecutionIdNamesIsToldByItsForm() {
+    String machine = "arn:aws:states:eu-west-1:1:stateMachine:Move";
+    String run = "arn:aws:states:eu-west-1:1:execution:Move:run-1";
+    TaskExecution task = new SampleTask().type("STEP_FUNCTIONS").arn(machine).task();
+    List<LogPlace> both = LogPlace.of(task, run);
+    assertEquals(List.of(machine, run), both.stream().map(LogPlace::name).toList());
+    assertEquals(LogPlace.Kind.STATE_MACHINE_EXECUTION, both.getLast().kind());
+    assertEquals(List.of(both.getFirst()), LogPlace.of(task, "run-1"));
+    assertEquals(List.of(both.getFirst()), LogPlace.of(task, null));
+    assertEquals(List.of(), LogPlace.of(new SampleTask().task(), "0a1b2c3d"));
   }
 
   @Test

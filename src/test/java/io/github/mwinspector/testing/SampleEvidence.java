@@ -31,6 +31,11 @@ public final class SampleEvidence {
     return invocation(number, TaskType.Known.AUTOMATION, "exe-" + number, status);
   }
 
+  /** Invocation {@code inv-1} of a state machine's execution. */
+  public static Invocation stateMachine(String executionArn, String status) {
+    return invocation(1, TaskType.Known.STEP_FUNCTIONS, executionArn, status);
+  }
+
   private static Invocation invocation(
       int number, TaskType type, String executionId, String status) {
     ParameterNode document =

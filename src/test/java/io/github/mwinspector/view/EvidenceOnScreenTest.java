@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
@@ -227,6 +228,31 @@ class EvidenceOnScreenTest {
   }
 
   @Test
+  void aStateMachinesRowLeadsToItsHistory() {
+    String machine = "arn:aws:states:eu-west-1:1:stateMachine:Move";
+    String run = "arn:aws:states:eu-west-1:1:execution:Move:run-1";
+    String address =
+        "https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1"
+            + "#/v2/executions/details/"
+            + run;
+    source.refuse(new Question.OfWindowExecution());
+    SampleTask task = new SampleTask().type("STEP_FUNCTIONS").arn(machine).status("FAILED");
+    look(1, task.answer(null));
+    source
+        .call(INVOCATIONS)
+        .answer(SampleEvidence.invocations(SampleEvidence.stateMachine(run, "FAILED")));
+    selects("inv-1");
+    says(machine);
+    says(run);
+    driver.click(lastCopy());
+    assertEquals(address, driver.clipboardText());
+  }
+
+  private Node lastCopy() {
+    return driver.findAll(".elsewhere .button").getLast();
+  }
+
+  @Test
   void whatWasPointedToStaysInSightWhenTheTableLosesHeight() {
     source.refuse(new Question.OfWindowExecution());
     look(SampleEvidence.many(12, 0));
@@ -301,7 +327,7 @@ class EvidenceOnScreenTest {
                 .anyMatch(cell -> cell.lookupAll(".label").stream().anyMatch(this::isTheLine)));
   }
 
-  private boolean isTheLine(javafx.scene.Node node) {
+  private boolean isTheLine(Node node) {
     return node instanceof Labeled label && LINE.equals(label.getText());
   }
 

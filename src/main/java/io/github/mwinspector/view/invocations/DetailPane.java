@@ -150,6 +150,9 @@ final class DetailPane extends VBox {
     HBox title = new HBox(8, badge, name);
     title.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(title);
+    if (of instanceof Subject.OfInvocation one && !one.elsewhere().isEmpty()) {
+      getChildren().add(new ElsewherePane(one.elsewhere()));
+    }
     for (String fact : SubjectFacts.of(of, presentation)) {
       Label line = Shown.label(fact, "detail-fact");
       line.setWrapText(true);

@@ -40,7 +40,7 @@ record RowText(
 
   static RowText of(Subject subject, Disclosure disclosure) {
     return switch (subject) {
-      case Subject.OfInvocation(Invocation one, Automation started) ->
+      case Subject.OfInvocation(Invocation one, Automation started, var _) ->
           invocation(one, started, disclosure);
       case Subject.OfNode(String command, Node node) -> node(command, node);
       case Subject.OfPlugin(String command, Node _, Node.Plugin plugin) -> plugin(command, plugin);

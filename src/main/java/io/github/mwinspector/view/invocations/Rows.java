@@ -4,6 +4,7 @@ import io.github.mwinspector.evidence.Automation;
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Invocation;
+import io.github.mwinspector.evidence.LogPlace;
 import io.github.mwinspector.evidence.Node;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
@@ -31,11 +32,11 @@ final class Rows {
       Comparator.nullsLast(Comparator.naturalOrder());
 
   private final Evidence evidence;
-  private final @Nullable TaskType type;
+  private final TaskExecution task;
 
   private Rows(TaskExecution task, Evidence evidence) {
     this.evidence = evidence;
-    this.type = task.type();
+    this.task = task;
   }
 
   /** The invocations, failures first, then by start, with all that is known below them. */
@@ -69,7 +70,7 @@ final class Rows {
 
   private Row invocation(Invocation one, int index) {
     String id = Objects.requireNonNullElse(one.invocationId(), "#" + index);
-    TaskType kind = one.type() == null ? type : one.type();
+    TaskType kind = one.type() == null ? task.type() : one.type();
     String execution = one.executionId();
     Below below = Below.NOTHING;
     Automation started = null;
@@ -81,7 +82,7 @@ final class Rows {
     }
     return new Row(
         List.of("invocation", id),
-        new Subject.OfInvocation(one, started),
+        new Subject.OfInvocation(one, started, LogPlace.of(task, execution)),
         below.rows(),
         below.asks(),
         false);

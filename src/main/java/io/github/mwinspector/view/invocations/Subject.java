@@ -2,11 +2,13 @@ package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Automation;
 import io.github.mwinspector.evidence.Invocation;
+import io.github.mwinspector.evidence.LogPlace;
 import io.github.mwinspector.evidence.Node;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a row is about. Two that are equal look the same. */
@@ -14,7 +16,7 @@ sealed interface Subject {
   /** Where a change of it is found; null when its changes aren't told. */
   default @Nullable Place place() {
     return switch (this) {
-      case OfInvocation(Invocation one, Automation _) ->
+      case OfInvocation(Invocation one, Automation _, var _) ->
           one.invocationId() == null ? null : new Place.OfInvocation(one.invocationId());
       case OfNode(String command, Node node) -> new Place.OfNode(command, node.instanceId());
       case OfStep(String execution, Step step, Automation _) ->
@@ -30,8 +32,15 @@ sealed interface Subject {
    *
    * @param invocation as known
    * @param automation what it started, or null
+   * @param elsewhere where a function's log or a state machine's history stands; empty for the rest
    */
-  record OfInvocation(Invocation invocation, @Nullable Automation automation) implements Subject {}
+  record OfInvocation(
+      Invocation invocation, @Nullable Automation automation, List<LogPlace> elsewhere)
+      implements Subject {
+    public OfInvocation {
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
 
   /**
    * A command on a node.

@@ -2,6 +2,7 @@ package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Automation;
 import io.github.mwinspector.evidence.Invocation;
+import io.github.mwinspector.evidence.LogPlace;
 import io.github.mwinspector.evidence.Node;
 import io.github.mwinspector.evidence.Step;
 import io.github.mwinspector.model.TimeText;
@@ -29,8 +30,8 @@ final class SubjectFacts {
   static List<String> of(Subject subject, Presentation presentation) {
     SubjectFacts facts = new SubjectFacts(presentation);
     switch (subject) {
-      case Subject.OfInvocation(Invocation one, Automation started) ->
-          facts.invocation(one, started);
+      case Subject.OfInvocation(Invocation one, Automation started, List<LogPlace> places) ->
+          facts.invocation(one, started, places);
       case Subject.OfNode(String command, Node node) -> facts.node(command, node);
       case Subject.OfPlugin(String _, Node node, Node.Plugin plugin) -> facts.plugin(node, plugin);
       case Subject.OfStep(String _, Step step, Automation child) -> facts.step(step, child);
@@ -39,13 +40,16 @@ final class SubjectFacts {
     return List.copyOf(facts.lines);
   }
 
-  private void invocation(Invocation one, @Nullable Automation started) {
+  private void invocation(Invocation one, @Nullable Automation started, List<LogPlace> elsewhere) {
     add("", times(one.startTime(), one.endTime()));
     add(
         "Status details: ",
         RowText.masked("StatusDetails", sensitive(one.statusDetails()), Disclosure.VALUES));
     add("Nodes: ", String.join(", ", one.instanceIds().stream().limit(20).toList()));
-    add("Execution id: ", RowText.text(one.executionId()));
+    String id = RowText.text(one.executionId());
+    if (elsewhere.stream().noneMatch(place -> place.name().equals(id))) {
+      add("Execution id: ", id);
+    }
     add("Invocation id: ", RowText.text(one.invocationId()));
     add("Owner: ", RowText.masked("OwnerInformation", one.ownerInformation(), disclosure));
     automation(started);

@@ -16,7 +16,7 @@ final class SubjectValues {
   static List<ParameterNode> of(Subject subject) {
     List<ParameterNode> groups = new ArrayList<>();
     switch (subject) {
-      case Subject.OfInvocation(Invocation one, Automation started) -> {
+      case Subject.OfInvocation(Invocation one, Automation started, var _) -> {
         add(groups, "Parameters", one.parameters());
         automation(groups, started);
       }
