@@ -22,6 +22,8 @@ import io.github.mwinspector.profile.Connection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -145,15 +147,29 @@ public final class Access implements AutoCloseable {
     return profile;
   }
 
-  /** The endpoint host that a connection leads to when that isn't AWS's own, else null. */
+  /**
+   * The endpoint hosts that a connection's calls go to where they aren't AWS's own, else null: that
+   * of Systems Manager, and by name any other service's that isn't the same.
+   */
   @Nullable String configuredEndpoint(Connection connection) {
     if (connection.profile().isDemo()) {
       return null;
     }
     ProfileSet set = files.read();
     ProfileSection profile = set.profile(connection.profile().name());
-    URI loopback = endpoints.loopback(set, profile == null ? NOT_IN_FILES : profile);
-    return loopback == null ? null : Asked.host(loopback);
+    List<String> hosts = new ArrayList<>();
+    String main = null;
+    for (Endpoints.Service service : Endpoints.Service.values()) {
+      URI uri = endpoints.loopback(service, set, profile == null ? NOT_IN_FILES : profile);
+      String host = uri == null ? null : Asked.host(uri);
+      if (service == Endpoints.Service.SSM) {
+        main = host;
+      }
+      if (host != null && (service == Endpoints.Service.SSM || !host.equals(main))) {
+        hosts.add(service == Endpoints.Service.SSM ? host : service.words() + " " + host);
+      }
+    }
+    return hosts.isEmpty() ? null : String.join(" · ", hosts);
   }
 
   Clients clients() {

@@ -81,16 +81,34 @@ class EndpointsTest {
     String services = "services = dev\nendpoint_url = http://127.0.0.1:4\n[services dev]\nssm =\n";
     try (World world =
         new World(home).config(PROFILE + services + "  endpoint_url = http://127.0.0.1:3\n")) {
-      assertEquals("127.0.0.1:3", world.source().configuredEndpoint(world.connection("p")));
+      assertEquals(
+          "127.0.0.1:3 · CloudWatch 127.0.0.1:4 · STS 127.0.0.1:4",
+          world.source().configuredEndpoint(world.connection("p")));
       assertEquals("127.0.0.1:2", named(world, Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:2")));
       assertEquals(
-          "127.0.0.1:1",
+          "127.0.0.1:1 · CloudWatch 127.0.0.1:2 · STS 127.0.0.1:2",
           named(
               world,
               Map.of(
                   "AWS_ENDPOINT_URL", "http://127.0.0.1:2",
                   "AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1")));
       assertNull(named(world, Map.of("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true")));
+    }
+  }
+
+  @Test
+  void an_endpoint_of_another_service_alone_is_named_with_its_service() {
+    String alarms = "services = dev\n[services dev]\ncloudwatch =\n  endpoint_url = %s\n";
+    try (World world = new World(home).config(PROFILE + alarms.formatted("http://[::1]:5"))) {
+      assertEquals("CloudWatch [::1]:5", world.source().configuredEndpoint(world.connection("p")));
+      assertEquals(
+          "127.0.0.1:1 · CloudWatch 127.0.0.1:2 · STS localhost:3",
+          named(
+              world,
+              Map.of(
+                  "AWS_ENDPOINT_URL", "http://127.0.0.1:1",
+                  "AWS_ENDPOINT_URL_CLOUDWATCH", "http://127.0.0.1:2",
+                  "AWS_ENDPOINT_URL_STS", "http://localhost:3")));
     }
   }
 

@@ -25,9 +25,20 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 public final class Endpoints {
   /** A service whose endpoint can be configured. */
   public enum Service {
-    SSM,
-    CLOUDWATCH,
-    STS;
+    SSM("Systems Manager"),
+    CLOUDWATCH("CloudWatch"),
+    STS("STS");
+
+    private final String words;
+
+    Service(String words) {
+      this.words = words;
+    }
+
+    /** The service's name as a person knows it. */
+    public String words() {
+      return words;
+    }
 
     private String variable() {
       return "AWS_ENDPOINT_URL_" + name();
@@ -96,8 +107,8 @@ public final class Endpoints {
   }
 
   /** The loopback endpoint that a profile's calls go to, or null when they go to AWS or nowhere. */
-  public @Nullable URI loopback(ProfileSet set, ProfileSection profile) {
-    Configured configured = configured(Service.SSM, set, profile);
+  public @Nullable URI loopback(Service service, ProfileSet set, ProfileSection profile) {
+    Configured configured = configured(service, set, profile);
     return configured == null ? null : configured.loopback();
   }
 
