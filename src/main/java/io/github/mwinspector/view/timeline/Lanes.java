@@ -16,10 +16,11 @@ import java.util.List;
  *
  * @param brief one lane of each kind that is known
  * @param full the same, with a lane for each invocation, automation, node and alarm
+ * @param untimed the invocations that can't be drawn, since no time that can be was sent for them
  */
-record Lanes(List<Lane> brief, List<Lane> full) {
+record Lanes(List<Lane> brief, List<Lane> full, List<Bar> untimed) {
   /** Nothing known. */
-  static final Lanes NONE = new Lanes(List.of(), List.of());
+  static final Lanes NONE = new Lanes(List.of(), List.of(), List.of());
 
   /** Lanes of one kind beyond this many can't be looked through: the rest shares one. */
   private static final int MOST = 40;
@@ -27,16 +28,14 @@ record Lanes(List<Lane> brief, List<Lane> full) {
   Lanes {
     brief = brief.stream().filter(lane -> !lane.bars().isEmpty()).toList();
     full = full.stream().filter(lane -> !lane.bars().isEmpty()).toList();
+    untimed = List.copyOf(untimed);
   }
 
   /** The lanes of what is known. Takes time in proportion to it; any thread. */
   static Lanes of(TaskExecution task, Evidence evidence) {
     Lane window = new Lane(Lane.Kind.WINDOW, "Window", WindowBars.of(task, evidence));
-    Lane invocations =
-        new Lane(
-            Lane.Kind.INVOCATIONS,
-            "Invocations",
-            evidence.invocations().stream().map(StepBars::of).toList());
+    List<Bar> all = evidence.invocations().stream().map(StepBars::of).toList();
+    Lane invocations = new Lane(Lane.Kind.INVOCATIONS, "Invocations", all);
     List<Lane> steps = StepBars.lanes(evidence);
     List<Lane> alarms = AlarmBars.lanes(task, evidence);
     List<Lane> full = new ArrayList<>(List.of(window));
@@ -49,7 +48,8 @@ record Lanes(List<Lane> brief, List<Lane> full) {
             invocations,
             merged(Lane.Kind.STEPS, "Steps", steps),
             merged(Lane.Kind.ALARMS, "Alarms", alarms)),
-        full);
+        full,
+        all.stream().filter(bar -> !bar.drawable()).toList());
   }
 
   private static List<Lane> eachAlone(Lane lane) {
@@ -81,7 +81,19 @@ record Lanes(List<Lane> brief, List<Lane> full) {
 
   /** What the lanes show, for those who listen to it; empty when there are none. */
   String spoken(ZoneId zone) {
-    return String.join(" ", brief.stream().map(lane -> spoken(lane, zone)).toList());
+    List<String> sentences = new ArrayList<>();
+    brief.forEach(lane -> sentences.add(spoken(lane, zone)));
+    if (!untimed.isEmpty()) {
+      long failed = untimed.stream().filter(bar -> bar.standing() == Standing.FAILED).count();
+      sentences.add(
+          "Not drawn, since without times: %s, %s failed."
+              .formatted(
+                  untimed.size() == 1
+                      ? "1 invocation"
+                      : "%,d invocations".formatted(untimed.size()),
+                  failed == 0 ? "none" : "%,d".formatted(failed)));
+    }
+    return String.join(" ", sentences);
   }
 
   private static String spoken(Lane lane, ZoneId zone) {

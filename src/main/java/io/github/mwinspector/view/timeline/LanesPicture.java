@@ -17,11 +17,14 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes as a picture: five paths, however many bars there are, and a label for each lane.
- * JavaFX thread only.
+ * The lanes as a picture: five paths, however many bars there are, and a label for each lane and
+ * for the window's limits. JavaFX thread only.
  */
 final class LanesPicture extends Region {
   private static final double GAP = 2;
+
+  /** Between the mark of a limit and its word. */
+  private static final double LIMIT_GAP = 4;
 
   /** Failures are drawn last: nothing may hide them. */
   private static final Standing[] ORDER = {
@@ -30,6 +33,8 @@ final class LanesPicture extends Region {
 
   private final Map<Standing, Path> paths = new EnumMap<>(Standing.class);
   private final Rectangle cursor = new Rectangle();
+  private final Label cutoff = new Label("cutoff");
+  private final Label close = new Label("closes");
   private final List<Label> labels = new ArrayList<>();
   private List<Lane> lanes = List.of();
   private double rowHeight = 1;
@@ -44,6 +49,11 @@ final class LanesPicture extends Region {
       StandingBadge.tone(standing).applyTo(path);
       paths.put(standing, path);
       addUnmanaged(path);
+    }
+    for (Label limit : List.of(cutoff, close)) {
+      limit.getStyleClass().add("lane-limit");
+      limit.setVisible(false);
+      addUnmanaged(limit);
     }
     cursor.getStyleClass().setAll("lane-cursor");
     cursor.setVisible(false);
@@ -101,6 +111,31 @@ final class LanesPicture extends Region {
       labels.get(i).resizeRelocate(0, i * rowHeight, labelWidth, rowHeight);
     }
     shapes.into(paths);
+    nameLimits(view, width);
+  }
+
+  /** A window's limits are told in a word each, as far as there is room for it. */
+  private void nameLimits(View view, double width) {
+    cutoff.setVisible(false);
+    close.setVisible(false);
+    double until = width;
+    for (int i = 0; i < lanes.size(); i++) {
+      for (Bar bar : lanes.get(i).bars().reversed()) {
+        double x = Math.rint(view.x(bar.from()));
+        if (bar.shape() == Bar.Shape.CLOSE) {
+          until = Math.min(until, x - LIMIT_GAP - close.prefWidth(-1));
+          place(close, x - LIMIT_GAP - close.prefWidth(-1), i, width);
+        } else if (bar.shape() == Bar.Shape.CUTOFF) {
+          place(cutoff, x + LIMIT_GAP, i, until);
+        }
+      }
+    }
+  }
+
+  private void place(Label limit, double left, int row, double until) {
+    double wide = limit.prefWidth(-1);
+    limit.setVisible(left >= labelWidth && left + wide <= until);
+    limit.resizeRelocate(left, row * rowHeight, wide, rowHeight);
   }
 
   private Rectangle2D area(Bar bar, View view, double width, Instant now, double top) {

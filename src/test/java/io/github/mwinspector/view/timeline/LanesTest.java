@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mwinspector.evidence.AlarmChange;
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Finding;
+import io.github.mwinspector.evidence.Invocation;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Standing;
@@ -117,6 +118,39 @@ class LanesTest {
     assertEquals(
         "1 invocation, none failed.",
         lanes(new Question.OfInvocations(), SampleEvidence.many(1, 0)).spoken(ZoneOffset.UTC));
+  }
+
+  @Test
+  void invocationsWithoutTimesAreCountedApart() {
+    Invocation timed = SampleEvidence.command(1, "SUCCESS");
+    Lanes lanes =
+        lanes(
+            new Question.OfInvocations(),
+            SampleEvidence.invocations(
+                timed, untimed(2, "FAILED"), untimed(3, "CANCELLED"), untimed(4, "PENDING")));
+    assertEquals(
+        "1 invocation, none failed. Not drawn, since without times: 3 invocations, 1 failed.",
+        lanes.spoken(ZoneOffset.UTC));
+    Lanes none =
+        lanes(new Question.OfInvocations(), SampleEvidence.invocations(untimed(1, "PENDING")));
+    assertEquals(
+        "Not drawn, since without times: 1 invocation, none failed.", none.spoken(ZoneOffset.UTC));
+  }
+
+  private static Invocation untimed(int number, String status) {
+    Invocation one = SampleEvidence.command(number, status);
+    return new Invocation(
+        one.invocationId(),
+        one.executionId(),
+        one.type(),
+        one.parameters(),
+        one.instanceIds(),
+        one.status(),
+        null,
+        null,
+        null,
+        one.ownerInformation(),
+        one.windowTargetId());
   }
 
   @Test

@@ -9,11 +9,15 @@ import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.WindowExecution;
+import io.github.mwinspector.model.ExecutionStatus;
+import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.Recorded;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
 import java.time.Instant;
@@ -40,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class TimelineLanesTest {
   private static final Instant START = Instant.parse("2026-11-22T02:00:00Z");
   private static final Instant END = START.plusSeconds(120);
+  private static final Instant LONG_END = START.plusSeconds(3 * 3600);
   private static final SampleTask TASK = new SampleTask().status("FAILED").times(START, END);
 
   private final Presentation presentation = new Presentation(() -> END, ZoneId.of("Europe/Berlin"));
@@ -150,6 +155,43 @@ class TimelineLanesTest {
     assertTrue(fx.onFx(() -> strip().getHeight()) < 76 + 3 * 14);
     fx.runFx(() -> presentation.zone().set(presentation.local()));
     assertTrue(spoken().contains("first failure 2026-11-22 03:00:40."));
+  }
+
+  @Test
+  void theWindowsLimitsAreNamedWhereThereIsRoom() {
+    TaskExecution task = new SampleTask().times(START, LONG_END).task();
+    Evidence evidence =
+        new Recorded()
+            .with(
+                new Question.OfWindowExecution(),
+                new WindowExecution(
+                    List.of(), ExecutionStatus.Known.TIMED_OUT, null, START, LONG_END))
+            .with(
+                new Question.OfWindowExecutions("mw-1", START),
+                new Finding.WindowExecutions(List.of(task.windowExecutionId()), true))
+            .with(new Question.OfWindow("mw-1"), Recorded.window("mw-1", 3, 1))
+            .evidence();
+    fx.runFx(() -> pane.show(task));
+    fx.runFx(() -> explained.set(new Explained(evidence, List.of())));
+    work();
+    assertEquals(List.of("cutoff", "closes"), limits());
+    Bar cutoff = WindowBars.of(task, evidence).get(1);
+    double mark = view().x(cutoff.from());
+    assertEquals(mark, fx.onFx(() -> pane.lookup(".lane-limit").getLayoutX()), 8);
+    focus();
+    for (int i = 0; i < 12; i++) {
+      fx.press(KeyCode.MINUS);
+    }
+    assertFalse(limits().contains("cutoff"), "there is no room between the two marks");
+  }
+
+  private List<String> limits() {
+    return fx.onFx(
+        () ->
+            pane.lookupAll(".lane-limit").stream()
+                .filter(Node::isVisible)
+                .map(limit -> ((Labeled) limit).getText())
+                .toList());
   }
 
   @Test
