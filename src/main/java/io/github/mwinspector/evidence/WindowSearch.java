@@ -51,6 +51,32 @@ public final class WindowSearch {
     return evidence.finding(whole) instanceof RegisteredTask known ? known : match;
   }
 
+  /**
+   * Whether all windows that exist now were looked through, and none has this execution: as when
+   * its window was deleted. False while that isn't known, or when a part of the search can't be
+   * had.
+   */
+  public static boolean ranByNoneThatExists(TaskExecution task, Evidence evidence) {
+    Instant around = around(task);
+    if (around == null
+        || task.windowExecutionId() == null
+        || !(found(evidence, new Question.OfWindows()) instanceof Finding.Windows all)
+        || !all.complete()) {
+      return false;
+    }
+    return all.ids().stream()
+        .map(id -> found(evidence, new Question.OfWindowExecutions(id, around)))
+        .allMatch(
+            finding ->
+                finding instanceof Finding.WindowExecutions ran
+                    && ran.complete()
+                    && !ran.windowExecutionIds().contains(task.windowExecutionId()));
+  }
+
+  private static @Nullable Finding found(Evidence evidence, Question question) {
+    return evidence.piece(question) instanceof Piece.Found whole ? whole.finding() : null;
+  }
+
   static void ask(TaskExecution task, Due due) {
     String window = find(task, due);
     if (window == null) {

@@ -7,6 +7,7 @@ import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.RegisteredTask;
 import io.github.mwinspector.evidence.Window;
 import io.github.mwinspector.evidence.WindowExecution;
+import io.github.mwinspector.evidence.WindowSearch;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.text.Disclosure;
@@ -45,11 +46,16 @@ final class WindowSection extends VBox {
       getChildren()
           .add(
               Shown.label(
-                  evidence.asking()
-                      ? "Asking for the window…"
-                      : "Which window this execution is of is not known.",
-                  "quiet"));
+                  evidence.asking() ? "Asking for the window…" : notFound(answer), "quiet"));
     }
+  }
+
+  private String notFound(TaskAnswer answer) {
+    return WindowSearch.ranByNoneThatExists(answer.task(), evidence)
+        ? "None of the windows that exist now in this region ran this execution: most likely its"
+            + " window was deleted. Its limits and its registered task can't be read any more; what"
+            + " this execution did is kept."
+        : "Which window this execution is of is not known.";
   }
 
   private <T extends Finding> List<T> found(Class<T> type) {
