@@ -3,6 +3,7 @@ package io.github.mwinspector.view;
 import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.model.TaskAnswer;
+import io.github.mwinspector.model.TriggeredAlarm;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
@@ -22,7 +23,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -32,11 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One result on one screen: what it was and how it ended above, the particulars in tabs below. */
 final class ResultPane extends BorderPane {
-  /** Pixels: the tabs' titles, a row of tools and some four rows of a table. */
-  private static final double TABS_AT_LEAST = 200;
-
-  /** Pixels: the title with the status badge, and the status details. */
-  private static final double SUMMARY_AT_LEAST = 96;
+  /** Pixels of height below which the timeline goes before the header's rows. */
+  private static final double SMALL = 560;
 
   private static final int INVOCATIONS = 0;
   private static final int PARAMETERS = 1;
@@ -133,16 +130,37 @@ final class ResultPane extends BorderPane {
   private Part<TimelinePane> timeline(Presentation presentation, Executor background) {
     return new Part<>(
         () -> new TimelinePane(presentation, evidence.explained(), background, this::follow),
-        summary.getChildren()::addLast,
-        (part, result) -> part.show(result.answer().task(), result.answer().call().clockOffset()),
+        this::place,
+        this::showTimeline,
         TimelinePane::dispose);
   }
 
+  private void showTimeline(TimelinePane part, Result result) {
+    part.show(result.answer().task(), result.answer().call().clockOffset());
+    place(part);
+  }
+
+  /**
+   * In a small window the header's rows can wait for the timeline, which says more of the end,
+   * unless an alarm was triggered, which stands there.
+   */
+  private void place(TimelinePane part) {
+    List<TriggeredAlarm> triggered = newest().answer().task().triggeredAlarms();
+    boolean small =
+        getHeight() > 0 && getHeight() < SMALL && (triggered == null || triggered.isEmpty());
+    if (small && !header.make(newest()).equals(part.getParent())) {
+      header.make(newest()).putBeforeRows(part);
+    } else if (!small && !summary.equals(part.getParent())) {
+      summary.getChildren().addLast(part);
+    }
+  }
+
   private void furnish() {
+    heightProperty().subscribe(() -> timeline.ifMade(this::place));
     tabs.getStyleClass().add("result-tabs");
     tabs.setAccessibleText("Parts of the result");
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
-    setTop(new Summary(summary));
+    setTop(new SummaryPane(summary, this));
     setCenter(tabs);
   }
 
@@ -153,31 +171,6 @@ final class ResultPane extends BorderPane {
         tabs.getTabs().get(tab)::setContent,
         (part, result) -> show.accept(part, result.answer()),
         release);
-  }
-
-  /**
-   * The part above the tabs: as high as its content, but it leaves the tabs their room in a small
-   * window and scrolls then.
-   */
-  private final class Summary extends ScrollPane {
-    private final VBox content;
-
-    Summary(VBox content) {
-      super(content);
-      this.content = content;
-      getStyleClass().addAll("edge-to-edge", "result-summary");
-      setFitToWidth(true);
-      setHbarPolicy(ScrollBarPolicy.NEVER);
-      setAccessibleText("Summary of the task; the arrow keys scroll");
-      // A stop for the Tab key only where there is something to scroll.
-      focusTraversableProperty().bind(content.heightProperty().greaterThan(heightProperty()));
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      double room = ResultPane.this.getHeight() - TABS_AT_LEAST;
-      return Math.min(content.prefHeight(width), Math.max(SUMMARY_AT_LEAST, room));
-    }
   }
 
   private static Tab tab(String title) {

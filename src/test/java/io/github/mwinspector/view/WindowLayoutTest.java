@@ -125,6 +125,25 @@ class WindowLayoutTest {
   }
 
   @Test
+  void aSmallWindowShowsTheTimelineWithoutAScrollAndABigOneBelowTheRest() {
+    open(900, 600);
+    TaskAnswer failed =
+        new SampleTask().status("FAILED").details("Failed").configured(false, "quiet").answer(null);
+    begin().answer(failed);
+    driver.waitUntil("the result is shown", () -> model.lookup().result().get() != null);
+    double end = inWindow(".result-summary").getMaxY();
+    assertTrue(inWindow(".reason-pane").getMaxY() < inWindow(".timeline-strip").getMinY());
+    double seen = end - inWindow(".timeline-strip").getMinY();
+    assertTrue(seen >= 60, () -> "of the timeline only " + seen + " pixels are seen");
+    driver.runFx(() -> window.getScene().getWindow().setHeight(900));
+    driver.waitUntil(
+        "the timeline stands below the ids",
+        () ->
+            window.lookup(".timeline-strip").localToScene(0, 0).getY()
+                > window.lookup(".facts").localToScene(0, 0).getY());
+  }
+
+  @Test
   void aSmallWindowShowsHowItEndedWhyAndItsAlarm() {
     open(900, 600);
     showStopped();

@@ -105,6 +105,11 @@ public final class ResultHeader extends VBox {
     getChildren().add(1, node);
   }
 
+  /** Puts a node between what stands below the title and the rows. */
+  public void putBeforeRows(Node node) {
+    getChildren().add(getChildren().indexOf(rows), node);
+  }
+
   /** Copies the window execution's id as sent. */
   public void copyWindowExecutionId() {
     copy(task == null ? null : task.windowExecutionId());
