@@ -201,11 +201,7 @@ public final class InvocationsPane extends VBox {
             && bar.words().isEmpty()
             && table.getSelectionModel().getSelectedItem() == null;
     if (untouched) {
-      wanted =
-          now.reasons().getFirst().pointers().stream()
-              .filter(pointer -> !PointedRow.of(pointer).isEmpty())
-              .findFirst()
-              .orElse(null);
+      wanted = PointedRow.first(now.reasons().getFirst().pointers());
     }
   }
 

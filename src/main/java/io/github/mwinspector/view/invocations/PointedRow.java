@@ -3,10 +3,16 @@ package io.github.mwinspector.view.invocations;
 import io.github.mwinspector.reason.Pointer;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which row a pointer points to. */
 final class PointedRow {
   private PointedRow() {}
+
+  /** The first pointer that points to a row here, or null when none does. */
+  static @Nullable Pointer first(List<Pointer> pointers) {
+    return pointers.stream().filter(pointer -> !of(pointer).isEmpty()).findFirst().orElse(null);
+  }
 
   /** What the row looks like; the best first, then what stands above it. Empty for none here. */
   static List<Predicate<Row>> of(Pointer pointer) {
