@@ -32,6 +32,7 @@ import io.github.mwinspector.text.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -340,6 +341,15 @@ class EvidenceOnScreenTest {
     driver.waitUntil("the line is gone", () -> !showsPart(LINE));
     says(Secrets.MASK);
     assertFalse(showsPart("team-blue"));
+  }
+
+  @Test
+  void whatIsSaidOfARowFollowsTheZone() {
+    openOutput();
+    driver.runFx(() -> model.presentation().zone().set(ZoneId.of("Europe/Berlin")));
+    says("on i-1 · 2026-11-22 03:00:00");
+    driver.runFx(() -> model.presentation().zone().set(ZoneOffset.UTC));
+    says("on i-1 · 2026-11-22 02:00:00");
   }
 
   @Test
