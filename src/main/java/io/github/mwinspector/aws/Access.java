@@ -19,6 +19,7 @@ import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.FilePlace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ public final class Access implements AutoCloseable {
   private static final AwsCredentials DEMO_KEYS =
       AwsBasicCredentials.create("DEMOACCOUNTKEY", "demo-account");
   private static final ProfileSection NOT_IN_FILES =
-      new ProfileSection(ProfileSection.Type.PROFILE, "", "", Map.of(), null);
+      new ProfileSection(ProfileSection.Type.PROFILE, "", new FilePlace("", 0), Map.of(), null);
 
   private final AwsFiles files;
   private final Supplier<URI> demoEndpoint;

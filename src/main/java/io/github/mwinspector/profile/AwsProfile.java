@@ -1,5 +1,6 @@
 package io.github.mwinspector.profile;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind its form
  * @param region its own region, or null
  * @param accountId its account where the file says it, or null
- * @param source the file and line it stands at, or null for the demo account
+ * @param place the file and line it stands at, or null for the demo account
+ * @param chain the profiles that its role takes its credentials from, the nearest first; ends where
+ *     one is missing or comes again; empty for all that takes them from no other profile
  * @param lacks why it can't be used to look up, in words with the next step; null when it can
  */
 public record AwsProfile(
@@ -17,8 +20,24 @@ public record AwsProfile(
     ProfileKind kind,
     @Nullable String region,
     @Nullable String accountId,
-    @Nullable String source,
+    @Nullable FilePlace place,
+    List<ChainLink> chain,
     @Nullable String lacks) {
+
+  public AwsProfile {
+    chain = List.copyOf(chain);
+  }
+
+  /** A profile that takes its credentials from no other. */
+  public AwsProfile(
+      String name,
+      ProfileKind kind,
+      @Nullable String region,
+      @Nullable String accountId,
+      @Nullable FilePlace place,
+      @Nullable String lacks) {
+    this(name, kind, region, accountId, place, List.of(), lacks);
+  }
 
   /** The built-in account with made-up data. Needs no network and no credentials. */
   public static final AwsProfile DEMO =

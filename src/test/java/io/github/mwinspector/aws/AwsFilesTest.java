@@ -9,11 +9,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.ChainLink;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -93,37 +96,6 @@ class AwsFilesTest {
     }
   }
 
-  /** Domain facts 4.2: the AWS CLI and the SDK disagree; what we read, and why. */
-  static Stream<Arguments> readings() {
-    return Stream.of(
-        arguments("SDK: no region has a blank", "[profile x]\nregion = a # note", "a"),
-        arguments("both", "[profile x] # tail\nregion = a", "a"),
-        arguments(
-            "SDK: merged, last wins", "[profile x]\nregion = b\n[profile x]\nregion = a", "a"),
-        arguments("SDK: last wins", "[profile x]\nregion = b\nregion = a", "a"),
-        arguments("CLI: quoted name", "[profile \"x\"]\nregion = a", "a"),
-        arguments("neither: byte order mark dropped", "\uFEFF[profile x]\nregion = a", "a"),
-        arguments("CLI: colon", "[profile x]\nregion: a", "a"),
-        arguments("CLI: upper case", "[profile x]\nREGION = a", "a"),
-        arguments("both: nested block", "[profile x]\ns3 =\n  region = b\nregion = a", "a"),
-        arguments("CLI: indented keys", "[profile x]\n  region = a\n  output = json", "a"),
-        arguments("neither: indented header", "[profile y]\na = b\n  [profile x]\nregion = a", "a"),
-        arguments("SDK: only a blank starts a comment", "[profile x]\nregion = a#b", "a#b"),
-        arguments("both: carriage returns", "[profile x]\r\nregion = a\r\n", "a"),
-        arguments("SDK: lone carriage returns", "[profile x]\rregion = a\r", "a"),
-        arguments("neither: blank no-break space", "[profile x]\n\u00A0\nregion = a", "a"),
-        arguments("CLI: indented comment", "[profile x]\nregion = a\n  # note", "a"));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("readings")
-  void where_the_cli_and_the_sdk_disagree_one_reading_is_taken(
-      String why, String config, String region) {
-    AwsProfile profile = listed(config, "x");
-    assertEquals(region, profile.region());
-    assertTrue(profile.kind() != ProfileKind.UNUSABLE, profile.lacks());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -131,9 +103,9 @@ class AwsFilesTest {
         "[profile x]\n= value\n",
         "[profile x]\n<<<<<<< HEAD\nregion = a\n=======\nregion = b\n>>>>>>> c\n",
         "[profile x\nregion = a\n",
-        "[profile x] tail\nregion = a\n",
+        "[profile x] [profile y]\nregion = a\n",
         "[profile x y]\nregion = a\n",
-        "[profile grün]\nregion = a\n",
+        "[profile \"x]\nregion = a\n",
         "[x]\nregion = a\n",
         "[profile x]\ns3 =\n  no equals\n"
       })
@@ -149,7 +121,7 @@ class AwsFilesTest {
             .filter(p -> p.kind() == ProfileKind.UNUSABLE)
             .findFirst()
             .orElseThrow();
-    assertEquals("~/.aws/config, line 5", unusable.source());
+    assertEquals(new FilePlace("~/.aws/config", 5), unusable.place());
     assertTrue(String.valueOf(unusable.lacks()).contains("~/.aws/config"), unusable.lacks());
     assertFalse(listing.toString().contains("secret-without"));
   }
@@ -182,7 +154,7 @@ class AwsFilesTest {
             .named("x");
     assertNotNull(profile);
     assertEquals("b", profile.region());
-    assertEquals("~/.aws/config, line 1", profile.source());
+    assertEquals(new FilePlace("~/.aws/config", 1), profile.place());
     assertTrue(profile.usable());
   }
 
@@ -280,13 +252,48 @@ class AwsFilesTest {
         "~/.aws/config can't be read: it is not an ordinary file.", listing.problems().getFirst());
   }
 
+  static Stream<Arguments> accounts() {
+    String role = "role_arn = arn:aws:iam::111122223333:role/R\n";
+    return Stream.of(
+        arguments(role + "source_profile = s\n", "111122223333"),
+        arguments(role + "source_profile = s\naws_account_id = 2\n", "111122223333"),
+        arguments("role_arn = arn:aws:iam::x:role/R\n", null),
+        arguments("aws_account_id = 2\n" + World.KEYS, "2"),
+        arguments("sso_account_id = 3\n", "3"),
+        // any sso_ key makes it an SSO profile to the SDK, whatever role it names
+        arguments("sso_account_id = 3\naws_account_id = 2\n" + role, "3"),
+        arguments("login_session = arn:aws:iam::444455556666:user/ana\n", "444455556666"),
+        arguments("region = eu-west-1\n", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("accounts")
+  void the_account_is_known_where_the_files_say_it(String keys, String account) {
+    assertEquals(account, listed("[profile x]\n" + keys, "x").accountId());
+  }
+
   @Test
-  void the_account_is_known_where_the_files_say_it() {
+  void a_role_names_the_profiles_that_stand_behind_it() {
+    String role = "role_arn = arn:aws:iam::111122223333:role/R\nsource_profile = ";
+    World world =
+        new World(home)
+            .config(
+                "[profile a]\n%sb\n[profile b]\n%sc\n[profile c]\nsso_start_url = u\n"
+                        .formatted(role, role)
+                    + "[profile d]\n%sgone\n[profile e]\n%se\n[profile f]\n%se\n"
+                        .formatted(role, role, role));
+    ProfileListing listing = world.files().list();
     assertEquals(
-        "111122223333",
-        listed("[profile x]\nrole_arn = arn:aws:iam::111122223333:role/R\n", "x").accountId());
-    assertEquals("2", listed("[profile x]\naws_account_id = 2\n", "x").accountId());
-    assertEquals("3", listed("[profile x]\nsso_account_id = 3\n", "x").accountId());
+        List.of(
+            new ChainLink("b", ProfileKind.ASSUME_ROLE),
+            new ChainLink("c", ProfileKind.LEGACY_SSO)),
+        Objects.requireNonNull(listing.named("a")).chain());
+    assertEquals(List.of(), Objects.requireNonNull(listing.named("c")).chain());
+    assertEquals(List.of(), Objects.requireNonNull(listing.named("d")).chain());
+    assertEquals(List.of(), Objects.requireNonNull(listing.named("e")).chain());
+    assertEquals(
+        List.of(new ChainLink("e", ProfileKind.ASSUME_ROLE)),
+        Objects.requireNonNull(listing.named("f")).chain());
   }
 
   @Test
@@ -319,7 +326,7 @@ class AwsFilesTest {
     Map<String, String> nothing =
         Map.of("AWS_CONFIG_FILE", "/dev/null", "AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
     ProfileListing listing = new AwsFiles(nothing, home.toString()).list();
-    assertEquals(java.util.List.of(), listing.problems());
+    assertEquals(List.of(), listing.problems());
     assertEquals(0, listing.profiles().size());
   }
 }

@@ -12,6 +12,7 @@ import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.profile.FilePlace;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,8 @@ class EndpointsTest {
   void without_configuration_the_endpoint_is_aws_s_own_of_the_partition() throws Exception {
     ProfileSet set = new World(home).config(PROFILE + "use_fips_endpoint = true\n").files().read();
     Endpoints endpoints = new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"));
-    ProfileSection plain = new ProfileSection(ProfileSection.Type.PROFILE, "x", "", Map.of(), null);
+    ProfileSection plain =
+        new ProfileSection(ProfileSection.Type.PROFILE, "", new FilePlace("", 0), Map.of(), null);
     assertEquals(
         URI.create("https://ssm.eu-central-1.amazonaws.com"),
         endpoints.of(Endpoints.Service.SSM, set, plain, "eu-central-1"));

@@ -9,6 +9,7 @@ import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.aws.files.ProfileText;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -100,6 +101,47 @@ class ProfileGrammarTest {
           });
     }
     assertTrue(accepted > 2000, "accepted by the SDK: " + accepted);
+  }
+
+  @Test
+  void both_files_together_mean_the_same_as_to_the_sdk() {
+    int accepted = 0;
+    for (int seed = 0; seed < 1000; seed++) {
+      Random random = new Random(seed);
+      String config = file(random);
+      String credentials = file(random).replaceAll("\\[ profile\t(.*?) ]", "[$1]");
+      ProfileFile theirs;
+      try {
+        theirs =
+            ProfileFile.aggregator()
+                .addFile(sdk(credentials, ProfileFile.Type.CREDENTIALS))
+                .addFile(sdk(config, ProfileFile.Type.CONFIGURATION))
+                .build();
+      } catch (RuntimeException e) {
+        continue;
+      }
+      accepted++;
+      String text = config + "\n=== credentials\n" + credentials;
+      ProfileSet ours =
+          ProfileSet.of(
+              ProfileText.read(config, ProfileText.Source.CONFIG, "f").sections(),
+              ProfileText.read(credentials, ProfileText.Source.CREDENTIALS, "g").sections(),
+              List.of());
+      assertEquals(theirs.profiles().keySet(), ours.profiles().keySet(), text);
+      theirs
+          .profiles()
+          .forEach(
+              (name, profile) ->
+                  assertEquals(
+                      profile.property("region").filter(v -> !v.isBlank()).orElse(null),
+                      Objects.requireNonNull(ours.profile(name)).value("region"),
+                      name + " in " + text));
+    }
+    assertTrue(accepted > 600, "accepted by the SDK: " + accepted);
+  }
+
+  private static ProfileFile sdk(String text, ProfileFile.Type type) {
+    return ProfileFile.builder().content(text).type(type).build();
   }
 
   @Test

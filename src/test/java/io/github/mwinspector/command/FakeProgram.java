@@ -12,6 +12,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.profile.ProfileKind;
@@ -107,7 +108,8 @@ final class FakeProgram implements Program {
   }
 
   static AwsProfile profile(String name, @Nullable String region) {
-    return new AwsProfile(name, ProfileKind.STATIC_KEYS, region, null, "config:1", null);
+    return new AwsProfile(
+        name, ProfileKind.STATIC_KEYS, region, null, new FilePlace("config", 1), null);
   }
 
   @Override

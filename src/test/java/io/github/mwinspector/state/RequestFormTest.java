@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;
@@ -33,7 +34,8 @@ class RequestFormTest {
   private final RequestForm form = new RequestForm(List.of(FRANKFURT));
 
   private static AwsProfile profile(String name, @Nullable String region, @Nullable String lacks) {
-    return new AwsProfile(name, ProfileKind.STATIC_KEYS, region, null, "config:1", lacks);
+    return new AwsProfile(
+        name, ProfileKind.STATIC_KEYS, region, null, new FilePlace("config", 1), lacks);
   }
 
   private static ProfileListing listing(@Nullable String preselected, AwsProfile... profiles) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwsFiles implements ProfileCatalog {
   private static final Pattern ROLE_ACCOUNT = Pattern.compile("arn:[^:]*:iam::([0-9]{12}):.*");
+  private static final Pattern SESSION_ACCOUNT =
+      Pattern.compile("arn:[^:]*:(?:iam|sts)::([0-9]{12}):.*");
 
   private final AwsHome home;
 
@@ -95,17 +97,26 @@ public final class AwsFiles implements ProfileCatalog {
         Kinds.of(section),
         section.value("region"),
         account(section),
-        section.place(),
+        section.at(),
+        Kinds.chain(set, section),
         lack == null ? null : lack.words());
   }
 
+  /** The account that calls would be made in, as far as the file says it. */
   private static @Nullable String account(ProfileSection section) {
-    String role = section.value("role_arn");
-    Matcher arn = ROLE_ACCOUNT.matcher(role == null ? "" : role);
-    if (arn.matches()) {
-      return arn.group(1);
-    }
-    String named = section.value("aws_account_id");
-    return named == null ? section.value("sso_account_id") : named;
+    String own = section.value("aws_account_id");
+    return switch (Kinds.of(section)) {
+      case SSO_SESSION, LEGACY_SSO -> section.value("sso_account_id");
+      case WEB_IDENTITY, ASSUME_ROLE, ASSUME_ROLE_MFA, CREDENTIAL_SOURCE ->
+          ofArn(ROLE_ACCOUNT, section.value("role_arn"), own);
+      case LOGIN_SESSION -> ofArn(SESSION_ACCOUNT, section.value("login_session"), own);
+      case CREDENTIAL_PROCESS, SESSION_TOKEN, STATIC_KEYS, REGION_ONLY, UNUSABLE, DEMO -> own;
+    };
+  }
+
+  private static @Nullable String ofArn(
+      Pattern form, @Nullable String text, @Nullable String otherwise) {
+    Matcher arn = form.matcher(text == null ? "" : text);
+    return arn.matches() ? arn.group(1) : otherwise;
   }
 }

@@ -1,8 +1,12 @@
 package io.github.mwinspector.aws.files;
 
 import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.ChainLink;
 import io.github.mwinspector.profile.ProfileKind;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,29 @@ public final class Kinds {
       return session ? ProfileKind.SESSION_TOKEN : ProfileKind.STATIC_KEYS;
     }
     return ProfileKind.REGION_ONLY;
+  }
+
+  /**
+   * The profiles that a role takes its credentials from, the nearest first. Ends at the first that
+   * is no such role, is in neither file or comes again.
+   */
+  static List<ChainLink> chain(ProfileSet set, ProfileSection profile) {
+    List<ChainLink> links = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    ProfileSection next = profile;
+    while (next != null && seen.add(next.name()) && byRole(next)) {
+      String source = next.value("source_profile");
+      next = source == null ? null : set.profile(source);
+      if (next != null && !seen.contains(next.name())) {
+        links.add(new ChainLink(next.name(), of(next)));
+      }
+    }
+    return links;
+  }
+
+  private static boolean byRole(ProfileSection profile) {
+    ProfileKind kind = of(profile);
+    return kind == ProfileKind.ASSUME_ROLE || kind == ProfileKind.ASSUME_ROLE_MFA;
   }
 
   /** What keeps a profile, or a profile it takes its credentials from, from being used. */

@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws.files;
 
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.text.Sensitive;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the section describes
  * @param name its name without the prefix
- * @param place the file and line of its header, in words
+ * @param at the file and line of its header
  * @param keys its keys in lower case, keys of nested blocks as {@code block.key}
  * @param flaw why it can't be relied on, in words with the line; null when it can
  */
 public record ProfileSection(
-    Type type, String name, String place, Map<String, Sensitive> keys, @Nullable String flaw) {
+    Type type, String name, FilePlace at, Map<String, Sensitive> keys, @Nullable String flaw) {
 
   /** What a section describes. */
   public enum Type {
@@ -34,6 +35,11 @@ public record ProfileSection(
 
   public ProfileSection {
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+  }
+
+  /** The file and line of its header, in words. */
+  public String place() {
+    return at.words();
   }
 
   /** The value of a key, or null when it is absent or blank. */
@@ -56,6 +62,6 @@ public record ProfileSection(
   public ProfileSection under(ProfileSection other) {
     Map<String, Sensitive> merged = new LinkedHashMap<>(keys);
     merged.putAll(other.keys);
-    return new ProfileSection(type, name, place, merged, flaw == null ? other.flaw : flaw);
+    return new ProfileSection(type, name, at, merged, flaw == null ? other.flaw : flaw);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws.files;
 
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.text.Sensitive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ public final class ProfileText {
     int indent = line.indexOf(text.charAt(0));
     if (text.startsWith("[")) {
       close();
-      open = SectionHeader.read(text, source, file + ", line " + number);
+      open = SectionHeader.read(text, source, new FilePlace(file, number));
       flaw = open.flaw();
       if (open.name().isEmpty()) {
         problems.add(open.place() + ": this header names no profile.");
@@ -125,7 +126,7 @@ public final class ProfileText {
 
   private void close() {
     if (open != null && !open.name().isEmpty()) {
-      sections.add(new ProfileSection(open.type(), open.name(), open.place(), keys, flaw));
+      sections.add(new ProfileSection(open.type(), open.name(), open.at(), keys, flaw));
     }
     open = null;
     keys.clear();

@@ -1,6 +1,8 @@
 package io.github.mwinspector.view.request;
 
 import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.ChainLink;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
@@ -16,7 +18,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -52,19 +57,40 @@ final class ProfileSource implements PickerSource<AwsProfile> {
 
   @Override
   public Node picture(AwsProfile profile) {
-    Label name = Shown.label(profile.name(), "picker-name");
-    String reason = profile.lacks();
-    Label about = Shown.label(reason == null ? about(profile) : reason, "picker-about");
-    FontIcon icon = new FontIcon(profile.usable() ? icon(profile.kind()) : MaterialDesignC.CANCEL);
-    HBox row = new HBox(icon, new VBox(name, about));
-    row.getStyleClass().add("picker-row");
-    String source = profile.source();
-    String tip =
-        Stream.of(reason, source).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    if (!tip.isEmpty()) {
-      Tooltip.install(row, new Tooltip(Display.block(tip, Display.CELL)));
+    VBox lines = new VBox(Shown.label(profile.name(), "picker-name"));
+    String about = about(profile);
+    if (profile.usable()) {
+      lines.getChildren().add(Shown.label(about, "picker-about"));
+    } else {
+      lines.getChildren().addAll(whyNot(profile));
     }
+    FontIcon icon = new FontIcon(profile.usable() ? icon(profile.kind()) : MaterialDesignC.CANCEL);
+    HBox row = new HBox(icon, lines);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    row.getStyleClass().add("picker-row");
+    String tip =
+        Stream.of(profile.name(), about, profile.lacks(), place(profile))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n"));
+    Tooltip.install(row, new Tooltip(Display.block(tip, Display.CELL)));
     return row;
+  }
+
+  /** In whole, on as many lines as it takes: a greyed row has nothing more important to say. */
+  private static List<Label> whyNot(AwsProfile profile) {
+    String reason = Objects.requireNonNullElse(profile.lacks(), "");
+    String place = place(profile);
+    Label why = Shown.label(reason, "picker-about", "picker-why");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    return place == null || reason.contains(place)
+        ? List.of(why)
+        : List.of(why, Shown.label(place, "picker-about"));
+  }
+
+  private static @Nullable String place(AwsProfile profile) {
+    FilePlace place = profile.place();
+    return place == null ? null : place.words();
   }
 
   @Override
@@ -99,10 +125,18 @@ final class ProfileSource implements PickerSource<AwsProfile> {
         : profile.kind().words() + " · " + account;
   }
 
-  /** Kind, account and region in one line. */
+  /** Kind, account, region and the profiles behind it in one line. */
   static String about(AwsProfile profile) {
     String region = profile.region();
-    return region == null ? identity(profile) : identity(profile) + " · " + region;
+    String about = region == null ? identity(profile) : identity(profile) + " · " + region;
+    return profile.chain().isEmpty() ? about : about + " · " + chain(profile.chain());
+  }
+
+  /** Such as {@code by role → base (SSO session)}. */
+  private static String chain(List<ChainLink> chain) {
+    ChainLink end = chain.getLast();
+    return chain.stream().map(ChainLink::name).collect(Collectors.joining(" → ", "from ", ""))
+        + " (%s)".formatted(end.kind().words());
   }
 
   /** The icon of a kind of profile. */

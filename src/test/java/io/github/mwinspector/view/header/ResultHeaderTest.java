@@ -12,6 +12,7 @@ import atlantafx.base.theme.Theme;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.request.LookupRequest;
@@ -99,7 +100,8 @@ class ResultHeaderTest {
         fx, new SampleTask().status("FAILED").details("Terminated").triggered("prod-api", "ALARM"));
     SampleTask next = new SampleTask().ids(OTHER, OTHER).arn("AWS-Other").status("PENDING");
     AwsProfile profile =
-        new AwsProfile("ops", ProfileKind.STATIC_KEYS, null, null, "config:3", null);
+        new AwsProfile(
+            "ops", ProfileKind.STATIC_KEYS, null, null, new FilePlace("config", 3), null);
     LookupRequest request =
         new LookupRequest(
             new Connection(profile, new AwsRegion("us-east-1", null, Partition.AWS)),

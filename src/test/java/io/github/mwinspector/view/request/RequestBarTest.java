@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;
@@ -48,7 +49,8 @@ class RequestBarTest {
   private int cancels;
 
   private static AwsProfile profile(String name, ProfileKind kind, @Nullable String lacks) {
-    return new AwsProfile(name, kind, "us-east-1", "123456789012", "config:7", lacks);
+    return new AwsProfile(
+        name, kind, "us-east-1", "123456789012", new FilePlace("~/.aws/config", 7), lacks);
   }
 
   private void open(FxDriver fx, double width) {
