@@ -46,6 +46,7 @@ class ArchitectureTest {
   static {
     TABLE.put("text", "|");
     TABLE.put("profile", "|");
+    TABLE.put("settings", "profile|org.slf4j," + JSON);
     TABLE.put("request", "profile|");
     TABLE.put("model", "text|");
     TABLE.put("answer", "model,text|" + JSON);
