@@ -1,7 +1,7 @@
 package io.github.mwinspector;
 
 import io.github.mwinspector.command.WindowRequest;
-import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.lookup.LookupTask;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.RequestForm;
@@ -73,6 +73,7 @@ final class OpenWindow {
     window.installKeys(scene);
     Follow follow = follow(stage, model, window);
     Subscription faults = tellFaults(window);
+    Subscription uses = model.lookup().running().subscribe(this::used);
     stage.setTitle(TITLE);
     stage.getIcons().setAll(icons());
     stage.setMinWidth(MIN_WIDTH);
@@ -87,13 +88,20 @@ final class OpenWindow {
           follow.dispose();
           theme.unsubscribe();
           faults.unsubscribe();
+          uses.unsubscribe();
           session.close();
           closed.countDown();
         });
     fill(model, request);
     stage.show();
     window.rehearse();
-    session.inFlight().execute(() -> list(model.form()));
+    session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  private void used(@Nullable LookupTask task) {
+    if (task != null) {
+      session.used(task.request().connection().profile());
+    }
   }
 
   private Follow follow(Stage stage, WindowModel model, InspectorWindow window) {
@@ -133,11 +141,6 @@ final class OpenWindow {
     return Subscription.combine(
         model.theme().subscribe(_ -> apply.run()),
         system.colorSchemeProperty().subscribe(_ -> apply.run()));
-  }
-
-  private void list(RequestForm form) {
-    ProfileListing listing = session.profiles().list();
-    Platform.runLater(() -> form.applyListing(listing));
   }
 
   /** What the command line gave; whole, it is looked up at once. */

@@ -9,8 +9,12 @@ import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
+import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.settings.Settings;
+import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
@@ -19,6 +23,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
@@ -44,12 +50,15 @@ final class Session implements AutoCloseable {
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
   private final AwsFiles files;
+  private final Settings settings;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
     files = new AwsFiles(environment, userHome);
+    settings =
+        new Settings(SettingsHome.file(environment, System.getProperty("os.name", ""), userHome));
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
@@ -73,8 +82,22 @@ final class Session implements AutoCloseable {
     return grants;
   }
 
+  /** The profiles, the most recently used first. */
   ProfileCatalog profiles() {
-    return files;
+    return () -> settings.recentProfiles().ordered(files.list());
+  }
+
+  /** Tells the profiles now and whenever they change, until the session is closed. */
+  void watchProfiles(Consumer<ProfileListing> listed) {
+    threads.execute(new ProfileWatch(files, settings, Thread::sleep, listed));
+  }
+
+  /** Keeps in mind that a profile is used now. */
+  void used(AwsProfile profile) {
+    if (!profile.isDemo()) {
+      Instant now = clock.instant();
+      threads.execute(() -> settings.used(profile.name(), now));
+    }
   }
 
   List<AwsRegion> regions() {

@@ -139,9 +139,10 @@ public final class RequestForm {
   }
 
   /**
-   * Takes a new listing. The choice is kept when it is still there, else the listing's preselected
-   * profile is chosen, else the demo account when there is no other. A preselected name that no
-   * file holds chooses nothing: asking another account instead would be a wrong answer.
+   * Takes a new listing. The choice is kept by its name, with what the listing says of it now. Only
+   * before there is one the listing's preselected profile is chosen, or the demo account when there
+   * is no other. A name that no file holds chooses nothing, until one holds it again: asking
+   * another account instead would be a wrong answer.
    */
   public void applyListing(ProfileListing listing) {
     AwsProfile chosen = profile.get();
@@ -150,10 +151,11 @@ public final class RequestForm {
     all.addAll(listing.profiles());
     profiles.setAll(all);
     problems.setAll(listing.problems());
-    String wanted = listing.preselected();
-    notFound = wanted != null && listing.named(wanted) == null ? wanted : null;
-    AwsProfile kept = chosen == null ? null : same(chosen, listing);
-    profile.set(kept != null ? kept : preselected(listing));
+    String wanted = wanted(chosen, listing);
+    AwsProfile found = wanted == null ? null : named(wanted, listing);
+    notFound = found == null ? wanted : null;
+    boolean nothingElse = wanted == null && listing.profiles().isEmpty();
+    profile.set(nothingElse ? AwsProfile.DEMO : found);
     derive();
   }
 
@@ -165,16 +167,15 @@ public final class RequestForm {
     taskIdText.set(filled.taskExecutionId().value());
   }
 
-  private static @Nullable AwsProfile same(AwsProfile chosen, ProfileListing listing) {
-    return chosen.isDemo() ? AwsProfile.DEMO : listing.named(chosen.name());
+  private @Nullable String wanted(@Nullable AwsProfile chosen, ProfileListing listing) {
+    if (chosen != null) {
+      return chosen.name();
+    }
+    return notFound == null ? listing.preselected() : notFound;
   }
 
-  private static @Nullable AwsProfile preselected(ProfileListing listing) {
-    String wanted = listing.preselected();
-    if (wanted != null) {
-      return listing.named(wanted);
-    }
-    return listing.profiles().isEmpty() ? AwsProfile.DEMO : null;
+  private static @Nullable AwsProfile named(String name, ProfileListing listing) {
+    return name.equals(AwsProfile.DEMO.name()) ? AwsProfile.DEMO : listing.named(name);
   }
 
   private void preselectRegion(@Nullable AwsProfile chosen) {

@@ -16,9 +16,11 @@ import io.github.mwinspector.profile.ProfileListing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -307,15 +309,19 @@ class AwsFilesTest {
   }
 
   @Test
-  void listing_runs_no_command_and_makes_no_call() throws Exception {
+  void listing_five_hundred_profiles_runs_no_command_and_makes_no_call() throws Exception {
     Path ran = home.resolve("ran");
     try (FaultServer server = new FaultServer(FaultServer.json(200, "{}"))) {
       World world = new World(home);
       world.environment.put("AWS_ENDPOINT_URL", server.uri().toString());
-      world.config(
-          "[profile x]\ncredential_process = touch %s\nendpoint_url = %s\n"
-              .formatted(ran, server.uri()));
-      assertEquals(1, world.files().list().profiles().size());
+      world.config(ManyProfiles.config(500, "touch " + ran, server.uri().toString()));
+      long children = ProcessHandle.current().children().count();
+      ProfileListing listing = world.files().list();
+      assertEquals(500, listing.profiles().size());
+      assertEquals(children, ProcessHandle.current().children().count());
+      Set<ProfileKind> kinds = EnumSet.complementOf(EnumSet.of(ProfileKind.DEMO));
+      listing.profiles().forEach(profile -> kinds.remove(profile.kind()));
+      assertEquals(Set.of(), kinds);
       assertFalse(Files.exists(ran));
       assertEquals(0, server.connections.get());
     }

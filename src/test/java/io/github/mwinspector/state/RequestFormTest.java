@@ -126,11 +126,19 @@ class RequestFormTest {
   }
 
   @Test
-  void aChoiceThatIsGoneGivesWayToThePreselectedOne() {
+  void aChoiceThatIsGoneIsNamedAndComesBackWithItsProfile() {
     form.applyListing(listing("prod", PROD, STAGING));
     form.profile().set(STAGING);
+    form.windowExecutionIdText().set(WINDOW);
     form.applyListing(listing("prod", PROD));
-    assertEquals(PROD, form.profile().get());
+    assertNull(form.profile().get());
+    assertEquals(
+        "No AWS file holds the profile 'staging'. Choose another.", firstMissing().words());
+    form.applyListing(listing("prod", PROD));
+    assertNull(form.profile().get());
+    form.applyListing(listing("prod", PROD, STAGING));
+    assertEquals(STAGING, form.profile().get());
+    assertEquals(WINDOW, form.windowExecutionIdText().get());
   }
 
   @Test

@@ -53,6 +53,23 @@ public final class AwsFiles implements ProfileCatalog {
     return ProfileSet.of(config, credentials, problems);
   }
 
+  /** Changes with the content of the two files, and when one appears, goes or is named anew. */
+  public String contentHash() {
+    return hash("AWS_CONFIG_FILE", ".aws/config")
+        + " "
+        + hash("AWS_SHARED_CREDENTIALS_FILE", ".aws/credentials");
+  }
+
+  private String hash(String variable, String usual) {
+    try {
+      Path path = home.file(variable, usual);
+      String text = path == null ? null : AwsHome.text(path);
+      return text == null ? "none" : Sha256.of(text);
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
   private List<ProfileSection> sections(
       String variable, String usual, ProfileText.Source source, List<String> problems) {
     String shown = "the file that " + variable + " names";

@@ -57,15 +57,17 @@ final class Picker<T> {
     field.setLeft(icon);
     if (!edited) {
       show(source.shown());
-    } else if (list.showing()) {
-      list.filter(field.getText());
     }
+    list.refresh(edited ? field.getText() : "");
   }
 
   private void show(String text) {
-    setting = true;
-    field.setText(Display.line(text));
-    setting = false;
+    String line = Display.line(text);
+    if (!line.equals(field.getText())) {
+      setting = true;
+      field.setText(line);
+      setting = false;
+    }
     edited = false;
   }
 

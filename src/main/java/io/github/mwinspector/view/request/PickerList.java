@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,7 @@ final class PickerList<T> {
 
   private static final double WIDTH = 420;
   private static final double HEIGHT = 336;
+  private static final double EMPTY_HEIGHT = 56;
 
   private final PickerSource<T> source;
   private final ListView<PickerRow<T>> rows = new ListView<>();
@@ -65,6 +67,8 @@ final class PickerList<T> {
       Window window = field.getScene().getWindow();
       double left = Math.min(bounds.getMinX(), window.getX() + window.getWidth() - WIDTH - 16);
       popup.show(field, left, bounds.getMaxY() + 2);
+      // only now do its rows have the window's colours and fonts
+      fit();
     }
   }
 
@@ -75,6 +79,43 @@ final class PickerList<T> {
     rows.getSelectionModel().clearSelection();
     select(next(-1, 1));
     rows.scrollTo(0);
+    if (showing()) {
+      fit();
+    }
+  }
+
+  /** Shows what matches now, with the same row marked; does nothing while it is hidden. */
+  void refresh(String query) {
+    List<PickerRow<T>> now = source.matching(query);
+    if (showing() && !now.equals(rows.getItems())) {
+      T before = marked();
+      filter(query);
+      if (before != null) {
+        mark(source.name(before));
+      }
+    }
+  }
+
+  /** As high as the rows are, up to a height from which on they are scrolled. */
+  private void fit() {
+    Parent content = popup.getScene().getRoot();
+    rows.setPrefHeight(HEIGHT);
+    content.applyCss();
+    content.autosize();
+    content.layout();
+    List<Node> cells =
+        rows.lookupAll(".picker-cell").stream()
+            .filter(cell -> cell instanceof PickerCell<?> row && !row.isEmpty() && row.isVisible())
+            .toList();
+    if (!cells.isEmpty() && cells.size() == rows.getItems().size()) {
+      double high = cells.stream().mapToDouble(cell -> cell.getLayoutBounds().getHeight()).sum();
+      rows.setPrefHeight(
+          Math.min(HEIGHT, high + rows.snappedTopInset() + rows.snappedBottomInset()));
+    }
+    if (rows.getItems().isEmpty()) {
+      rows.setPrefHeight(EMPTY_HEIGHT);
+    }
+    content.autosize();
   }
 
   /** Marks the row of this item's name, when it is in the list. */

@@ -60,7 +60,10 @@ final class ProfileSource implements PickerSource<AwsProfile> {
     VBox lines = new VBox(Shown.label(profile.name(), "picker-name"));
     String about = about(profile);
     if (profile.usable()) {
-      lines.getChildren().add(Shown.label(about, "picker-about"));
+      lines.getChildren().add(Shown.label(own(profile), "picker-about"));
+      if (!profile.chain().isEmpty()) {
+        lines.getChildren().add(wrapped(chain(profile.chain())));
+      }
     } else {
       lines.getChildren().addAll(whyNot(profile));
     }
@@ -80,12 +83,17 @@ final class ProfileSource implements PickerSource<AwsProfile> {
   private static List<Label> whyNot(AwsProfile profile) {
     String reason = Objects.requireNonNullElse(profile.lacks(), "");
     String place = place(profile);
-    Label why = Shown.label(reason, "picker-about", "picker-why");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
+    Label why = wrapped(reason);
     return place == null || reason.contains(place)
         ? List.of(why)
         : List.of(why, Shown.label(place, "picker-about"));
+  }
+
+  private static Label wrapped(String text) {
+    Label label = Shown.label(text, "picker-about");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static @Nullable String place(AwsProfile profile) {
@@ -127,12 +135,16 @@ final class ProfileSource implements PickerSource<AwsProfile> {
 
   /** Kind, account, region and the profiles behind it in one line. */
   static String about(AwsProfile profile) {
-    String region = profile.region();
-    String about = region == null ? identity(profile) : identity(profile) + " · " + region;
-    return profile.chain().isEmpty() ? about : about + " · " + chain(profile.chain());
+    String own = own(profile);
+    return profile.chain().isEmpty() ? own : own + " · " + chain(profile.chain());
   }
 
-  /** Such as {@code by role → base (SSO session)}. */
+  private static String own(AwsProfile profile) {
+    String region = profile.region();
+    return region == null ? identity(profile) : identity(profile) + " · " + region;
+  }
+
+  /** Such as {@code from ops → base (SSO session)}. */
   private static String chain(List<ChainLink> chain) {
     ChainLink end = chain.getLast();
     return chain.stream().map(ChainLink::name).collect(Collectors.joining(" → ", "from ", ""))

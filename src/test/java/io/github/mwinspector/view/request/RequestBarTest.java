@@ -312,6 +312,34 @@ class RequestBarTest {
   }
 
   @Test
+  void aNewListingLeavesAloneWhatIsTypedAndTheMarkedRow(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Profile"));
+    fx.type("b");
+    fx.runFx(
+        () ->
+            form.applyListing(
+                new ProfileListing(
+                    List.of(profile("b", ProfileKind.STATIC_KEYS, null), BATCH, PROD),
+                    "prod",
+                    List.of())));
+    assertEquals("b", fx.onFx(() -> field(fx, "Profile").getText()));
+    assertTrue(fx.shows("b"));
+    fx.press(KeyCode.ENTER);
+    assertEquals(BATCH, fx.onFx(() -> form.profile().get()));
+  }
+
+  @Test
+  void aListOfFewRowsLeavesNoRoomEmpty(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Profile"));
+    double four = fx.onFx(() -> fx.find(".picker-list").getLayoutBounds().getHeight());
+    fx.type("batch");
+    double one = fx.onFx(() -> fx.find(".picker-list").getLayoutBounds().getHeight());
+    assertTrue(one < four && four < 336, one + " of " + four);
+  }
+
+  @Test
   void aProfilesHostileNameIsMadeVisible(FxDriver fx) {
     open(fx, 990);
     AwsProfile evil = profile("a\u202Eb", ProfileKind.STATIC_KEYS, null);
