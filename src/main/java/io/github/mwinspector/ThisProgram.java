@@ -7,6 +7,7 @@ import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
@@ -57,6 +58,11 @@ final class ThisProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return session.evidence();
+  }
+
+  @Override
+  public Grants grants() {
+    return session.grants();
   }
 
   @Override

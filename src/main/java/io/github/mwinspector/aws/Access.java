@@ -5,6 +5,7 @@ import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.aws.call.Endpoints;
 import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Network;
 import io.github.mwinspector.aws.call.ProxySettings;
 import io.github.mwinspector.aws.call.Reach;
 import io.github.mwinspector.aws.call.Words;
@@ -78,11 +79,12 @@ public final class Access implements AutoCloseable {
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
     System.setProperty("http.KeepAlive.remainingData", "0");
+    ProxySettings.allowSignIn();
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
-    this.clients = new Clients(settings, ProxySettings.of(files.home()));
-    this.endpoints = new Endpoints(files.home());
+    this.clients = new Clients(new Network(files, settings));
+    this.endpoints = new Endpoints(files.home(), grants);
     SsoTokenCache tokens = new SsoTokenCache(files.home(), clock, cachePause);
     this.credentials = new Credentials(new RoleKeys(clients, endpoints, tokens, clock), clock);
   }
@@ -148,8 +150,8 @@ public final class Access implements AutoCloseable {
   }
 
   /**
-   * The endpoint hosts that a connection's calls go to where they aren't AWS's own, else null: that
-   * of Systems Manager, and by name any other service's that isn't the same.
+   * The hosts that a connection's calls go to by its settings, once allowed, else null: that of
+   * Systems Manager, and by name any other service's that isn't the same.
    */
   @Nullable String configuredEndpoint(Connection connection) {
     if (connection.profile().isDemo()) {
@@ -160,7 +162,7 @@ public final class Access implements AutoCloseable {
     List<String> hosts = new ArrayList<>();
     String main = null;
     for (Endpoints.Service service : Endpoints.Service.values()) {
-      URI uri = endpoints.loopback(service, set, profile == null ? NOT_IN_FILES : profile);
+      URI uri = endpoints.shown(service, set, profile == null ? NOT_IN_FILES : profile);
       String host = uri == null ? null : Asked.host(uri);
       if (service == Endpoints.Service.SSM) {
         main = host;

@@ -44,6 +44,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = WITH_WINDOW_EXECUTION_ID,
       paramLabel = "ID",
@@ -78,6 +80,7 @@ final class CompareCommand implements Callable<Integer> {
     boolean named = withWindowExecutionId != null || withTaskId != null;
     LookupRequest other = named ? Choice.other(request, withWindowExecutionId, withTaskId) : null;
     written.check();
+    endpoints.to(program.grants());
     try (ExecutionSource source = program.source()) {
       return compare(source, request, other).exitCode();
     } catch (InterruptedException e) {

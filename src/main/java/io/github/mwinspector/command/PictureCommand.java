@@ -32,6 +32,8 @@ final class PictureCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = "--output",
       paramLabel = "FILE.png",
@@ -82,6 +84,7 @@ final class PictureCommand implements Callable<Integer> {
       choice.lookup();
     }
     Path file = file();
+    endpoints.to(program.grants());
     return program.picture(
         new PictureRequest(file, width, height, choice.window(theme), withValues, force));
   }

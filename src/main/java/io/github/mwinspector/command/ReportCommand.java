@@ -48,6 +48,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -84,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     LookupRequest request = new Choice(options, program).lookup();
     written.check();
+    endpoints.to(program.grants());
     try (ExecutionSource source = program.source()) {
       TaskAnswer answer = source.look(request, new Retries(program.err()));
       return (follow && !over(answer) ? followed(source, request, answer) : once(answer, request))

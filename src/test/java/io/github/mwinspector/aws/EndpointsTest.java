@@ -11,6 +11,7 @@ import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,13 +34,15 @@ class EndpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example",
+        "http://evil.example",
         "http://127.0.0.1.evil.example",
         "http://127.0.0.1@evil.example",
         "http://localhost.evil.example",
         "http://user:secret@127.0.0.1:1",
         "http://10.0.0.1",
         "ftp://127.0.0.1",
+        "https://user:secret@evil.example",
+        "https://evil.example?a=b",
         "http://0x7f.1",
         "not a url",
         "127.0.0.1:4566"
@@ -130,7 +133,8 @@ class EndpointsTest {
   @Test
   void without_configuration_the_endpoint_is_aws_s_own_of_the_partition() throws Exception {
     ProfileSet set = new World(home).config(PROFILE + "use_fips_endpoint = true\n").files().read();
-    Endpoints endpoints = new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"));
+    Endpoints endpoints =
+        new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"), new Grants());
     ProfileSection plain = new ProfileSection(ProfileSection.Type.PROFILE, "x", "", Map.of(), null);
     assertEquals(
         URI.create("https://ssm.eu-central-1.amazonaws.com"),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Clients;
+import io.github.mwinspector.aws.call.Network;
+import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.evidence.Question;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,11 +14,11 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.signin.SigninClient;
@@ -102,7 +104,7 @@ class ReadOnlyGuardTest {
             BackoffStrategy.retryImmediately(),
             null);
     try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
-        Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
+        Clients clients = new Clients(new Network(new AwsFiles(Map.of(), "?"), settings))) {
       Clients.Target target = new Clients.Target("eu-central-1", server.uri());
       Set<String> ssm = operations("ssm");
       ssm.add("getMaintenanceWindowExecutionTask");

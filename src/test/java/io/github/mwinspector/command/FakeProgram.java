@@ -4,6 +4,7 @@ import io.github.mwinspector.answer.Answers;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program whose world is set by the test and whose every act is noted. */
 final class FakeProgram implements Program {
+  final Grants grants = new Grants();
   static final String WINDOW_ID = "2f1d0f52-7a3a-4f0e-9a54-0d3f1c5b7e01";
   static final String TASK_ID = "7c9be0a4-3a67-4b59-8f7e-5a1c2d3e4f50";
 
@@ -150,6 +152,11 @@ final class FakeProgram implements Program {
         open--;
       }
     };
+  }
+
+  @Override
+  public Grants grants() {
+    return grants;
   }
 
   @Override
