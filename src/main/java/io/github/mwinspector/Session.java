@@ -9,6 +9,7 @@ import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
@@ -46,6 +47,7 @@ final class Session implements AutoCloseable {
   private final AwsFiles files;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
+  private final SignIns signIns;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
@@ -53,6 +55,7 @@ final class Session implements AutoCloseable {
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
+    signIns = access.signIns();
   }
 
   /** A session of this process's own environment. */
@@ -66,6 +69,10 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  SignIns signIns() {
+    return signIns;
   }
 
   /** What a person has allowed in this run. */

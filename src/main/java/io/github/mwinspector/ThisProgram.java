@@ -9,6 +9,7 @@ import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import java.io.FileDescriptor;
@@ -57,6 +58,16 @@ final class ThisProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return session.evidence();
+  }
+
+  @Override
+  public SignIns signIns() {
+    return session.signIns();
+  }
+
+  @Override
+  public boolean browse(URI page) {
+    return Browser.ofThisComputer().open(page);
   }
 
   @Override

@@ -201,6 +201,7 @@ class ArchitectureTest {
   @Test
   void noProcessIsStarted() {
     noClasses()
+        .that(describe("not the one that opens a browser", c -> !c.getName().endsWith(".Browser")))
         .should()
         .dependOnClassesThat(
             describe(

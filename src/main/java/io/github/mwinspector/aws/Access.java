@@ -13,14 +13,16 @@ import io.github.mwinspector.aws.files.ProfileSection;
 import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.aws.keys.Credentials;
 import io.github.mwinspector.aws.keys.RoleKeys;
-import io.github.mwinspector.aws.signin.SsoTokenCache;
+import io.github.mwinspector.aws.signin.SsoSignIns;
+import io.github.mwinspector.aws.signin.SsoTokens;
+import io.github.mwinspector.aws.signin.Waits;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Access implements AutoCloseable {
   private final Clients clients;
   private final Endpoints endpoints;
   private final Credentials credentials;
+  private final SignIns signIns;
 
   /**
    * Access by the profiles of these files.
@@ -57,13 +60,7 @@ public final class Access implements AutoCloseable {
    * @param grants what a person has allowed
    */
   public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, Grants grants) {
-    this(
-        files,
-        demoEndpoint,
-        clock,
-        grants,
-        ClientSettings.usual(),
-        () -> Thread.sleep(Duration.ofMillis(50)));
+    this(files, demoEndpoint, clock, grants, ClientSettings.usual(), Waits.usual());
   }
 
   /** With other deadlines, for tests. */
@@ -73,7 +70,7 @@ public final class Access implements AutoCloseable {
       InstantSource clock,
       Grants grants,
       ClientSettings settings,
-      SsoTokenCache.Pause cachePause) {
+      Waits waits) {
     System.setProperty("aws.disableEc2Metadata", "true");
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
@@ -83,8 +80,14 @@ public final class Access implements AutoCloseable {
     this.clock = clock;
     this.clients = new Clients(settings, ProxySettings.of(files.home()));
     this.endpoints = new Endpoints(files.home());
-    SsoTokenCache tokens = new SsoTokenCache(files.home(), clock, cachePause);
+    SsoTokens tokens = new SsoTokens(files.home(), clients, clock, waits);
     this.credentials = new Credentials(new RoleKeys(clients, endpoints, tokens, clock), clock);
+    this.signIns = new SsoSignIns(files, tokens, clock, credentials::forget);
+  }
+
+  /** Signs in and out for the profiles that need it. */
+  public SignIns signIns() {
+    return signIns;
   }
 
   /**

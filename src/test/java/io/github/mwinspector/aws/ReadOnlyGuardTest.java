@@ -99,8 +99,7 @@ class ReadOnlyGuardTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
-            BackoffStrategy.retryImmediately(),
-            null);
+            BackoffStrategy.retryImmediately());
     try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
         Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
       Clients.Target target = new Clients.Target("eu-central-1", server.uri());
@@ -115,15 +114,16 @@ class ReadOnlyGuardTest {
           Set.of("assumeRole", "getCallerIdentity"),
           heard(server, StsClient.class, clients.sts(target)));
       assertEquals(
-          Set.of("getRoleCredentials"), heard(server, SsoClient.class, clients.sso(target)));
+          Set.of("getRoleCredentials", "logout"),
+          heard(server, SsoClient.class, clients.sso(target)));
       assertEquals(
-          Set.of(),
-          heard(server, SsoOidcClient.class, clients.built(SsoOidcClient.builder(), target)));
+          Set.of("registerClient", "startDeviceAuthorization", "createToken"),
+          heard(server, SsoOidcClient.class, clients.oidc(target)));
       assertEquals(
           Set.of(),
           heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
       long asked = EvidenceFaultsTest.all().stream().map(Question::action).distinct().count();
-      assertEquals(4 + asked, server.requests.size());
+      assertEquals(8 + asked, server.requests.size());
     }
   }
 }

@@ -8,6 +8,8 @@ import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignInStep;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
@@ -82,6 +84,20 @@ final class FakeProgram implements Program {
   @Nullable LookupFailure failure;
   @Nullable RuntimeException bug;
   boolean portTaken;
+  boolean hasBrowser = true;
+  final List<URI> browsed = new ArrayList<>();
+  SignIns signIns =
+      new SignIns() {
+        @Override
+        public void signIn(String profile, Way way, Consumer<SignInStep> told) {
+          throw new AssertionError("signed in");
+        }
+
+        @Override
+        public boolean signOut(String profile) {
+          throw new AssertionError("signed out");
+        }
+      };
   int open;
 
   private final PrintWriter outWriter = new PrintWriter(out);
@@ -155,6 +171,17 @@ final class FakeProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return evidence;
+  }
+
+  @Override
+  public SignIns signIns() {
+    return signIns;
+  }
+
+  @Override
+  public boolean browse(URI page) {
+    browsed.add(page);
+    return hasBrowser;
   }
 
   @Override

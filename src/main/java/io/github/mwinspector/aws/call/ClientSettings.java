@@ -1,6 +1,5 @@
 package io.github.mwinspector.aws.call;
 
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -12,20 +11,15 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * @param attempt for one try, and for a silence of the server
  * @param call for all tries together
  * @param backoff how long to wait between tries; null for the SDK's own
- * @param ssoPortal the SSO portal of tests; null, always outside of them, for AWS's own (T9)
  */
 public record ClientSettings(
-    Duration connect,
-    Duration attempt,
-    Duration call,
-    @Nullable BackoffStrategy backoff,
-    @Nullable URI ssoPortal) {
+    Duration connect, Duration attempt, Duration call, @Nullable BackoffStrategy backoff) {
   /** How many tries a call has at most. */
   public static final int TRIES = 3;
 
   /** What the program runs with. */
   public static ClientSettings usual() {
     return new ClientSettings(
-        Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30), null, null);
+        Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofSeconds(30), null);
   }
 }

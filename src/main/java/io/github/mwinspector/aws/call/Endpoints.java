@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
 import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
-import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /**
  * Where each service is asked. AWS's own endpoint unless the user configured another one (SDK
  * reference guide, service-specific endpoints), of which only loopback hosts are taken: a
- * configured endpoint receives what is signed for AWS. The SSO portal is never configurable, since
- * its calls carry the sign-in token itself (threat T9).
+ * configured endpoint receives what is signed for AWS (threat T9). Sign-ins have rules of their
+ * own.
  */
 public final class Endpoints {
   /** A service whose endpoint can be configured. */
@@ -97,15 +96,6 @@ public final class Endpoints {
     };
   }
 
-  /** The SSO portal of a region: always AWS's own. */
-  public static URI ssoPortal(String region) {
-    return SsoEndpointProvider.defaultProvider()
-        .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
-        .join()
-        .endpointUrl()
-        .toUri();
-  }
-
   /** The loopback endpoint that a profile's calls go to, or null when they go to AWS or nowhere. */
   public @Nullable URI loopback(Service service, ProfileSet set, ProfileSection profile) {
     Configured configured = configured(service, set, profile);
@@ -147,7 +137,8 @@ public final class Endpoints {
         : Configured.of(general, "endpoint_url of profile '%s'".formatted(profile.name()));
   }
 
-  private static @Nullable URI loopback(String text) {
+  /** The endpoint that a text names when it is one on this computer, else null. */
+  public static @Nullable URI loopback(String text) {
     try {
       URI uri = new URI(text);
       String scheme = String.valueOf(uri.getScheme());

@@ -29,6 +29,33 @@ public sealed interface Purpose {
     }
   }
 
+  /** The calls that a sign-in is made of. They need no IAM action. */
+  public enum SignIn implements Purpose {
+    REGISTER("sso-oauth:RegisterClient", "registering this program at"),
+    DEVICE("sso-oauth:StartDeviceAuthorization", "asking for a code from"),
+    TOKEN("sso-oauth:CreateToken", "fetching the sign-in's token from"),
+    RENEW("sso-oauth:CreateToken", "renewing the sign-in at"),
+    SIGN_OUT("sso:Logout", "signing out at");
+
+    private final String action;
+    private final String verb;
+
+    SignIn(String action, String verb) {
+      this.action = action;
+      this.verb = verb;
+    }
+
+    @Override
+    public String action() {
+      return action;
+    }
+
+    @Override
+    public String verb() {
+      return verb;
+    }
+  }
+
   /**
    * A call for evidence.
    *
@@ -46,7 +73,7 @@ public sealed interface Purpose {
     }
   }
 
-  /** The IAM action the call needs. */
+  /** The action that the call is. */
   public String action();
 
   /** What is being done, in words that a host name follows. */

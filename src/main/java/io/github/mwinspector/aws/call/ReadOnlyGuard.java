@@ -8,7 +8,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Lets the named operations through and stops every other one before it is signed or sent. Sits on
- * every client, so that no code above it can change anything in an account (threat T18).
+ * every client, so that no code above it can change anything in an account (threat T18). The calls
+ * of a sign-in begin and end the person's own session and touch nothing else.
  */
 public final class ReadOnlyGuard implements ExecutionInterceptor {
   /** All that this program ever calls, as service and operation. */
@@ -32,7 +33,11 @@ public final class ReadOnlyGuard implements ExecutionInterceptor {
           "CloudWatch.DescribeAlarmHistory",
           "Sts.AssumeRole",
           "Sts.GetCallerIdentity",
-          "Sso.GetRoleCredentials");
+          "Sso.GetRoleCredentials",
+          "Sso.Logout",
+          "SsoOidc.RegisterClient",
+          "SsoOidc.StartDeviceAuthorization",
+          "SsoOidc.CreateToken");
 
   @Override
   public void beforeExecution(

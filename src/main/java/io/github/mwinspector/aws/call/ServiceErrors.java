@@ -47,6 +47,13 @@ public final class ServiceErrors {
    */
   public static Words of(String code, @Nullable String message, CallRecord call) {
     String plain = code.replaceFirst("(Exception|Fault)$", "");
+    Words signIn =
+        call.purpose() instanceof Purpose.SignIn purpose
+            ? SignInErrors.of(plain, purpose, call)
+            : null;
+    if (signIn != null) {
+      return signIn;
+    }
     return switch (plain) {
       case "DoesNotExist" -> notFound(call);
       case "Validation", "ValidationError", "InvalidRequest", "MalformedPolicyDocument" ->
@@ -57,7 +64,7 @@ public final class ServiceErrors {
           when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("ResourceNotFound") ->
           denied(message, call);
       case String s when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("Unauthorized") ->
-          signInAgain(call);
+          SignInErrors.again(call);
       case "ExpiredToken", "TokenRefreshRequired" -> expired(call);
       case "UnrecognizedClient", "InvalidClientTokenId", "InvalidAccessKeyId", "InvalidToken" ->
           unknownKey(call);
@@ -107,6 +114,7 @@ public final class ServiceErrors {
               FailureKind.BAD_ID,
               "The service does not accept the form of an id.",
               "Both ids have 36 characters in groups of 8-4-4-4-12; copy them again.");
+      case Purpose.SignIn _ -> SignInErrors.settings(call);
       case Purpose.LookUp.ASSUME_ROLE, Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
@@ -120,6 +128,7 @@ public final class ServiceErrors {
     String subject = who(message, call);
     return switch (call.purpose()) {
       case Purpose.Evidence(Question question) -> QuestionErrors.denied(subject, question);
+      case Purpose.SignIn _ -> SignInErrors.again(call);
       case Purpose.LookUp.TASK ->
           new Words(
               FailureKind.ACCESS_DENIED,
@@ -145,13 +154,6 @@ public final class ServiceErrors {
   private static String who(@Nullable String message, CallRecord call) {
     Matcher who = WHO.matcher(message == null ? "" : message);
     return who.find() ? who.group(1) : "profile '" + call.asked().profile() + "'";
-  }
-
-  private static Words signInAgain(CallRecord call) {
-    return new Words(
-        FailureKind.SIGN_IN_NEEDED,
-        "The SSO sign-in of profile '%s' is no longer valid.".formatted(call.asked().profile()),
-        "Run `aws sso login --profile %s`, then try again.".formatted(call.asked().profile()));
   }
 
   private static Words expired(CallRecord call) {
@@ -181,7 +183,7 @@ public final class ServiceErrors {
             + " access key is not known there.");
   }
 
-  private static boolean skewed(@Nullable Duration offset) {
+  static boolean skewed(@Nullable Duration offset) {
     return offset != null && offset.abs().compareTo(SKEW) >= 0;
   }
 
@@ -193,6 +195,11 @@ public final class ServiceErrors {
   }
 
   private static Words clock(CallRecord call) {
+    return clock(call, "so AWS refuses the signature");
+  }
+
+  /** The clock is wrong, which had a consequence. */
+  static Words clock(CallRecord call, String consequence) {
     Duration offset = call.clockOffset();
     String wrong = "wrong";
     if (offset != null && skewed(offset)) {
@@ -201,7 +208,7 @@ public final class ServiceErrors {
     }
     return new Words(
         FailureKind.CLOCK_WRONG,
-        "This computer's clock is %s, so AWS refuses the signature.".formatted(wrong),
+        "This computer's clock is %s, %s.".formatted(wrong, consequence),
         "Set the clock (date, time and zone), then try again.");
   }
 
