@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mwinspector.aws.signin.Waits;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.lookup.SignInStep;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -439,40 +441,43 @@ class SignInTest {
 
   @Test
   void of_several_who_sign_in_at_once_one_does() throws Exception {
-    List<Thread> threads = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<Thread> threads = new CopyOnWriteArrayList<>();
     machine.signIns();
     for (int i = 0; i < 3; i++) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      machine.signIn(
-                          "p",
-                          Way.BROWSER,
-                          page ->
-                              Thread.ofVirtual()
-                                  .start(
-                                      () -> {
-                                        // the others have asked, and wait
-                                        while (threads.stream()
-                                                .filter(t -> t.getState() == Thread.State.WAITING)
-                                                .count()
-                                            < 2) {
-                                          Thread.onSpinWait();
-                                        }
-                                        SignInWorld.get(page.page());
-                                      }));
-                    } catch (Exception e) {
-                      throw new AssertionError(e);
-                    }
-                  }));
+      threads.add(Thread.ofVirtual().start(() -> signInOnceOthersWait(threads)));
     }
     for (Thread thread : threads) {
       thread.join();
     }
     assertEquals(1, machine.server.count("authorize"));
     assertEquals(3, machine.steps.stream().filter(s -> s instanceof SignInStep.SignedIn).count());
+  }
+
+  private void signInOnceOthersWait(List<Thread> threads) {
+    Thread signing = Thread.currentThread();
+    try {
+      machine.signIn(
+          "p",
+          Way.BROWSER,
+          page ->
+              Thread.ofVirtual()
+                  .start(
+                      () -> {
+                        while (signing.isAlive() && waiting(threads, signing) < 2) {
+                          Thread.onSpinWait();
+                        }
+                        SignInWorld.get(page.page());
+                      }));
+    } catch (LookupException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** How many of the others have asked for a sign-in too, and wait. */
+  private static long waiting(List<Thread> threads, Thread signing) {
+    return threads.stream()
+        .filter(t -> t != signing && t.getState() == Thread.State.WAITING)
+        .count();
   }
 
   @Test
@@ -497,7 +502,7 @@ class SignInTest {
     try {
       machine.signIns().signOut("p");
       throw new AssertionError("said nothing");
-    } catch (io.github.mwinspector.lookup.LookupException e) {
+    } catch (LookupException e) {
       assertEquals(FailureKind.CONNECTION_REFUSED, e.failure().kind());
       assertTrue(e.failure().headline().startsWith("The sign-in is forgotten here"));
     }
