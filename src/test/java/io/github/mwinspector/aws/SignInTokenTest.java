@@ -59,8 +59,6 @@ class SignInTokenTest {
     machine.world.token("corp", machine.cached(in(left)));
     machine.world.look("p");
     assertEquals(renewals, machine.server.count(REFRESH));
-    Files.writeString(
-        machine.world.tokenFile("corp"), machine.tokenText("corp"), StandardOpenOption.WRITE);
     String text = machine.tokenText("corp");
     assertEquals(renewals == 0, text.contains("cached-token"), "the new one is stored");
     assertEquals(renewals == 0, text.contains("cached-refresh"), "and what renews it next");
