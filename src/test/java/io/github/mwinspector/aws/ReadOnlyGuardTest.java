@@ -112,7 +112,7 @@ class ReadOnlyGuardTest {
           operations("cloudwatch"),
           heard(server, CloudWatchClient.class, clients.cloudWatch(target)));
       assertEquals(
-          Set.of("assumeRole", "getCallerIdentity"),
+          Set.of("assumeRole", "assumeRoleWithWebIdentity", "getCallerIdentity"),
           heard(server, StsClient.class, clients.sts(target)));
       assertEquals(
           Set.of("getRoleCredentials"), heard(server, SsoClient.class, clients.sso(target)));
@@ -120,10 +120,9 @@ class ReadOnlyGuardTest {
           Set.of(),
           heard(server, SsoOidcClient.class, clients.built(SsoOidcClient.builder(), target)));
       assertEquals(
-          Set.of(),
-          heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
+          Set.of("createOAuth2Token"), heard(server, SigninClient.class, clients.signin(target)));
       long asked = EvidenceFaultsTest.all().stream().map(Question::action).distinct().count();
-      assertEquals(4 + asked, server.requests.size());
+      assertEquals(6 + asked, server.requests.size());
     }
   }
 }

@@ -54,6 +54,7 @@ final class World implements AutoCloseable {
   Duration call = Duration.ofSeconds(30);
   String region = "eu-central-1";
   @Nullable URI ssoPortal;
+  Duration command = Duration.ofSeconds(60);
   Supplier<URI> demo =
       () -> {
         throw new AssertionError("the demo account was started");
@@ -78,7 +79,7 @@ final class World implements AutoCloseable {
     return write(".aws/sso/cache/" + SsoTokenCache.sha1(key) + ".json", json);
   }
 
-  private World write(String name, String text) {
+  World write(String name, String text) {
     try {
       Path file = home.resolve(name);
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -97,7 +98,12 @@ final class World implements AutoCloseable {
     if (access == null) {
       ClientSettings settings =
           new ClientSettings(
-              Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
+              Duration.ofSeconds(2),
+              attempt,
+              call,
+              BackoffStrategy.retryImmediately(),
+              ssoPortal,
+              command);
       access = new Access(files(), demo, InstantSource.system(), grants, settings, () -> {});
     }
     return access;

@@ -12,16 +12,29 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * @param attempt for one try, and for a silence of the server
  * @param call for all tries together
  * @param backoff how long to wait between tries; null for the SDK's own
- * @param ssoPortal the SSO portal of tests; null, always outside of them, for AWS's own (T9)
+ * @param ssoPortal the SSO portal of tests, and their sign-in service of {@code aws login}; null,
+ *     always outside of them, for AWS's own (T9)
+ * @param command for a credential_process
  */
 public record ClientSettings(
     Duration connect,
     Duration attempt,
     Duration call,
     @Nullable BackoffStrategy backoff,
-    @Nullable URI ssoPortal) {
+    @Nullable URI ssoPortal,
+    Duration command) {
   /** How many tries a call has at most. */
   public static final int TRIES = 3;
+
+  /** With the time that a command has in earnest. */
+  public ClientSettings(
+      Duration connect,
+      Duration attempt,
+      Duration call,
+      @Nullable BackoffStrategy backoff,
+      @Nullable URI ssoPortal) {
+    this(connect, attempt, call, backoff, ssoPortal, Duration.ofSeconds(60));
+  }
 
   /** What the program runs with. */
   public static ClientSettings usual() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
+import software.amazon.awssdk.services.signin.endpoints.SigninEndpointProvider;
 import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
 import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
@@ -100,6 +101,15 @@ public final class Endpoints {
   /** The SSO portal of a region: always AWS's own. */
   public static URI ssoPortal(String region) {
     return SsoEndpointProvider.defaultProvider()
+        .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
+        .join()
+        .endpointUrl()
+        .toUri();
+  }
+
+  /** The service that refreshes the sessions of {@code aws login}: always AWS's own. */
+  public static URI signin(String region) {
+    return SigninEndpointProvider.defaultProvider()
         .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
         .join()
         .endpointUrl()

@@ -31,8 +31,10 @@ public final class ReadOnlyGuard implements ExecutionInterceptor {
           "CloudWatch.DescribeAlarms",
           "CloudWatch.DescribeAlarmHistory",
           "Sts.AssumeRole",
+          "Sts.AssumeRoleWithWebIdentity",
           "Sts.GetCallerIdentity",
-          "Sso.GetRoleCredentials");
+          "Sso.GetRoleCredentials",
+          "Signin.CreateOAuth2Token");
 
   @Override
   public void beforeExecution(
