@@ -4,10 +4,12 @@ import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
@@ -46,6 +48,7 @@ final class Session implements AutoCloseable {
   private final AwsFiles files;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
+  private final IdentitySource identities;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
@@ -53,6 +56,7 @@ final class Session implements AutoCloseable {
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
+    identities = new StsIdentitySource(access);
   }
 
   /** A session of this process's own environment. */
@@ -66,6 +70,11 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  /** Tells whose credentials a connection has. */
+  IdentitySource identities() {
+    return identities;
   }
 
   /** What a person has allowed in this run. */
