@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class CommandKeysTest {
   private static final FaultServer.Reply GOOD = FaultServer.json(200, World.GOOD);
+
+  /** Nothing but its form says that it is one. */
+  private static final String BARE = "Zq7Rk2Lm9Xw4Tn8Vb3Hc6Jd1Fs5Gp0Ya2Ue7Io4Qe9";
+
   private static final String PRINTED =
       "{\"Version\":1,\"AccessKeyId\":\"ASIACOMMAND000000000\",\"SecretAccessKey\":\"cs\","
           + "\"SessionToken\":\"COMMANDTOKEN\"%s}";
@@ -234,14 +238,16 @@ class CommandKeysTest {
             + "echo '{\"SecretAccessKey\":\"cs-in-both\"}'\n"
             + "echo 'last: cs-in-both AKIAIOSFODNN7EXAMPLE "
             + World.SECRET
-            + "abc password=hunter2222' >&2\nexit 1";
+            + "abc "
+            + BARE
+            + " password=hunter2222' >&2\nexit 1";
     try (FaultServer aws = new FaultServer(GOOD);
         World world = allowed(aws, noise)) {
       String said = String.valueOf(world.failure("p").details().said());
       assertTrue(said.contains("last: "), said);
       assertTrue(said.length() <= 2001, "" + said.length());
       for (String secret :
-          List.of("cs-in-both", "AKIAIOSFODNN7EXAMPLE", World.SECRET, "hunter2222")) {
+          List.of("cs-in-both", "AKIAIOSFODNN7EXAMPLE", World.SECRET, BARE, "hunter2222")) {
         assertFalse(said.contains(secret), said);
       }
     }
@@ -281,7 +287,7 @@ class CommandKeysTest {
     String hangs =
         "echo $$ > \"$0.pid\"\n"
             + "echo asking >&2\n"
-            + "sh -c 'echo $$ > \"$0\"; sleep 600; :' \"$0.child\"";
+            + "sh -c 'echo $$ > \"$0\"; exec sleep 600' \"$0.child\"";
     try (FaultServer aws = new FaultServer(GOOD);
         World world = allowed(aws, hangs)) {
       world.command = Duration.ofSeconds(1);

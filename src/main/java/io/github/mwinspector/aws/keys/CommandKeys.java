@@ -127,7 +127,7 @@ public final class CommandKeys {
     if (!printed.isObject()) {
       throw misprinted(step, "is not a JSON object");
     }
-    if (!printed.path("Version").isInt() || printed.path("Version").intValue() != 1) {
+    if (printed.path("Version").intValue() != 1) {
       throw misprinted(step, "has no Version of 1");
     }
     for (String member : new String[] {"AccessKeyId", "SecretAccessKey"}) {
