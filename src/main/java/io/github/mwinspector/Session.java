@@ -4,10 +4,12 @@ import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
@@ -48,6 +50,7 @@ final class Session implements AutoCloseable {
   private final ExecutionSource source;
   private final EvidenceSource evidence;
   private final SignIns signIns;
+  private final IdentitySource identities;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
@@ -56,6 +59,7 @@ final class Session implements AutoCloseable {
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
     signIns = access.signIns();
+    identities = new StsIdentitySource(access);
   }
 
   /** A session of this process's own environment. */
@@ -73,6 +77,11 @@ final class Session implements AutoCloseable {
 
   SignIns signIns() {
     return signIns;
+  }
+
+  /** Tells whose credentials a connection has. */
+  IdentitySource identities() {
+    return identities;
   }
 
   /** What a person has allowed in this run. */

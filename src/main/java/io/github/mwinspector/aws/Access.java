@@ -11,7 +11,12 @@ import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.aws.files.ProfileSection;
 import io.github.mwinspector.aws.files.ProfileSet;
+import io.github.mwinspector.aws.keys.AssumedKeys;
+import io.github.mwinspector.aws.keys.CommandKeys;
 import io.github.mwinspector.aws.keys.Credentials;
+import io.github.mwinspector.aws.keys.Keys;
+import io.github.mwinspector.aws.keys.LoginKeys;
+import io.github.mwinspector.aws.keys.MachineKeys;
 import io.github.mwinspector.aws.keys.RoleKeys;
 import io.github.mwinspector.aws.signin.SsoSignIns;
 import io.github.mwinspector.aws.signin.SsoTokens;
@@ -23,6 +28,7 @@ import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +77,7 @@ public final class Access implements AutoCloseable {
       Grants grants,
       ClientSettings settings,
       Waits waits) {
-    System.setProperty("aws.disableEc2Metadata", "true");
+    MachineKeys.forbidMetadata();
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
     System.setProperty("http.KeepAlive.remainingData", "0");
@@ -81,7 +87,14 @@ public final class Access implements AutoCloseable {
     this.clients = new Clients(settings, ProxySettings.of(files.home()));
     this.endpoints = new Endpoints(files.home());
     SsoTokens tokens = new SsoTokens(files.home(), clients, clock, waits);
-    this.credentials = new Credentials(new RoleKeys(clients, endpoints, tokens, clock), clock);
+    Credentials.Sources sources =
+        new Credentials.Sources(
+            new RoleKeys(clients, tokens, clock),
+            new AssumedKeys(clients, endpoints, files.home(), grants, clock),
+            new LoginKeys(clients, files.home(), clock, waits),
+            new MachineKeys(files.home()),
+            new CommandKeys(grants, clock, settings.command()));
+    this.credentials = new Credentials(sources, clock);
     this.signIns = new SsoSignIns(files, tokens, clock, credentials::forget);
   }
 
@@ -96,6 +109,26 @@ public final class Access implements AutoCloseable {
    * @throws LookupException when there is none
    */
   Reach to(Endpoints.Service service, Asked asked) throws LookupException {
+    return to(service, asked, false).reach();
+  }
+
+  /**
+   * The way to STS without anything that a person would notice: no command is run, no code used.
+   *
+   * @throws LookupException when there is none, or a person must do their part first
+   */
+  Known quietly(Asked asked) throws LookupException {
+    return to(Endpoints.Service.STS, asked, true);
+  }
+
+  /**
+   * A way and when its keys end.
+   *
+   * @param ends null when they don't say
+   */
+  record Known(Reach reach, @Nullable Instant ends) {}
+
+  private Known to(Endpoints.Service service, Asked asked, boolean quiet) throws LookupException {
     String region = asked.region();
     if (AwsRegion.typed(region) == null) {
       throw new Words(
@@ -105,21 +138,25 @@ public final class Access implements AutoCloseable {
           .withoutCall();
     }
     if (asked.connection().profile().isDemo()) {
-      return new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS);
+      return new Known(new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS), null);
     }
     ProfileSet set = files.read();
     ProfileSection profile = profile(set, asked.profile());
     URI endpoint = endpoints.of(service, set, profile, region);
-    return new Reach(new Clients.Target(region, endpoint), credentials.of(set, profile, asked));
+    Keys keys = credentials.of(set, profile, asked, quiet);
+    return new Known(new Reach(new Clients.Target(region, endpoint), keys.secret()), keys.ends());
   }
 
   /**
-   * A failure as it is told: forgets keys that were refused; whatever an interrupt broke is one.
+   * A failure as it is told: forgets the keys of a connection that were refused, and no others,
+   * since a code or a command may stand behind them; whatever an interrupt broke is one.
    */
-  LookupException told(LookupException failed) {
+  LookupException told(LookupException failed, Connection connection) {
     FailureKind kind = failed.failure().kind();
-    if (kind.code().startsWith("E-AUTH")) {
-      credentials.forget();
+    boolean refused =
+        kind == FailureKind.CREDENTIALS_EXPIRED || kind == FailureKind.CREDENTIALS_INVALID;
+    if (refused && failed.failure().details().httpStatus() > 0) {
+      credentials.forget(connection.profile().name());
     }
     return Thread.currentThread().isInterrupted() && kind != FailureKind.CANCELLED
         ? FailureTranslation.cancelled().withoutCall()

@@ -66,6 +66,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Write what is the same too, not the differences alone.")
   boolean all;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   @Mixin OutputOptions written = new OutputOptions();
 
   CompareCommand(Program program) {
@@ -78,7 +80,8 @@ final class CompareCommand implements Callable<Integer> {
     boolean named = withWindowExecutionId != null || withTaskId != null;
     LookupRequest other = named ? Choice.other(request, withWindowExecutionId, withTaskId) : null;
     written.check();
-    try (ExecutionSource source = program.source()) {
+    granted.to(program.grants());
+    try (ExecutionSource source = new AskingSource(program.source(), program)) {
       return compare(source, request, other).exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -61,6 +61,8 @@ final class PictureCommand implements Callable<Integer> {
       description = "light or dark. Default: light.")
   Theme theme = Theme.LIGHT;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   PictureCommand(Program program) {
     this.program = program;
   }
@@ -82,6 +84,7 @@ final class PictureCommand implements Callable<Integer> {
       choice.lookup();
     }
     Path file = file();
+    granted.to(program.grants());
     return program.picture(
         new PictureRequest(file, width, height, choice.window(theme), withValues, force));
   }

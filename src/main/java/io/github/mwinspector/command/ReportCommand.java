@@ -74,6 +74,8 @@ final class ReportCommand implements Callable<Integer> {
               + " Ctrl+C ends it.")
   boolean follow;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   @Mixin OutputOptions written = new OutputOptions();
 
   ReportCommand(Program program) {
@@ -84,7 +86,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     LookupRequest request = new Choice(options, program).lookup();
     written.check();
-    try (ExecutionSource source = program.source()) {
+    granted.to(program.grants());
+    try (ExecutionSource source = new AskingSource(program.source(), program)) {
       TaskAnswer answer = source.look(request, new Retries(program.err()));
       return (follow && !over(answer) ? followed(source, request, answer) : once(answer, request))
           .exitCode();

@@ -23,6 +23,11 @@ public record LookupFailure(
     this(kind, headline, nextStep, details, null);
   }
 
+  /** The same failure, which goes away when a person has done this. */
+  public LookupFailure needing(@Nullable Need asked) {
+    return new LookupFailure(kind, headline, nextStep, details, asked);
+  }
+
   /** Its code and what it cost alone: sentences may quote what was said (T14). */
   @Override
   public String toString() {

@@ -171,7 +171,9 @@ class CredentialsTest {
               .formatted(sts.uri(), World.KEYS));
       LookupFailure failure = world.failure("p");
       assertEquals(FailureKind.ROLE_REFUSED, failure.kind());
-      assertEquals("arn:aws:iam::1:user/jo may not assume the role.", failure.headline());
+      assertEquals(
+          "arn:aws:iam::1:user/jo may not assume the role arn:aws:iam::1:role/T.",
+          failure.headline());
     }
   }
 

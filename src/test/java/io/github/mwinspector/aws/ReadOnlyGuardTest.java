@@ -99,7 +99,9 @@ class ReadOnlyGuardTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
-            BackoffStrategy.retryImmediately());
+            BackoffStrategy.retryImmediately(),
+            null,
+            Duration.ofSeconds(60));
     try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
         Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
       Clients.Target target = new Clients.Target("eu-central-1", server.uri());
@@ -111,7 +113,7 @@ class ReadOnlyGuardTest {
           operations("cloudwatch"),
           heard(server, CloudWatchClient.class, clients.cloudWatch(target)));
       assertEquals(
-          Set.of("assumeRole", "getCallerIdentity"),
+          Set.of("assumeRole", "assumeRoleWithWebIdentity", "getCallerIdentity"),
           heard(server, StsClient.class, clients.sts(target)));
       assertEquals(
           Set.of("getRoleCredentials", "logout"),
@@ -120,10 +122,9 @@ class ReadOnlyGuardTest {
           Set.of("registerClient", "startDeviceAuthorization", "createToken"),
           heard(server, SsoOidcClient.class, clients.oidc(target)));
       assertEquals(
-          Set.of(),
-          heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
+          Set.of("createOAuth2Token"), heard(server, SigninClient.class, clients.signin(target)));
       long asked = EvidenceFaultsTest.all().stream().map(Question::action).distinct().count();
-      assertEquals(8 + asked, server.requests.size());
+      assertEquals(10 + asked, server.requests.size());
     }
   }
 }

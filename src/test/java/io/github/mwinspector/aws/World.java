@@ -58,8 +58,10 @@ final class World implements AutoCloseable {
   Duration call = Duration.ofSeconds(30);
   String region = "eu-central-1";
   @Nullable URI ssoPortal;
+  @Nullable URI login;
   InstantSource clock = InstantSource.system();
   Waits waits = new Waits(_ -> {}, Duration.ofMinutes(1));
+  Duration command = Duration.ofSeconds(60);
   Supplier<URI> demo =
       () -> {
         throw new AssertionError("the demo account was started");
@@ -94,7 +96,7 @@ final class World implements AutoCloseable {
     }
   }
 
-  private World write(String name, String text) {
+  World write(String name, String text) {
     try {
       Path file = home.resolve(name);
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -113,7 +115,12 @@ final class World implements AutoCloseable {
     if (access == null) {
       ClientSettings settings =
           new ClientSettings(
-              Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately());
+              Duration.ofSeconds(2),
+              attempt,
+              call,
+              BackoffStrategy.retryImmediately(),
+              login,
+              command);
       if (ssoPortal != null) {
         environment.put("AWS_ENDPOINT_URL_SSO", ssoPortal.toString());
       }

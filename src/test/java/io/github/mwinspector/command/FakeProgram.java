@@ -4,6 +4,7 @@ import io.github.mwinspector.answer.Answers;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
@@ -82,6 +83,10 @@ final class FakeProgram implements Program {
   }
 
   @Nullable LookupFailure failure;
+
+  /** Failures of the first look-ups, one each. */
+  final Deque<LookupFailure> failures = new ArrayDeque<>();
+
   @Nullable RuntimeException bug;
   boolean portTaken;
   boolean hasBrowser = true;
@@ -99,6 +104,12 @@ final class FakeProgram implements Program {
         }
       };
   int open;
+  final Grants grants = new Grants();
+
+  /** What a person was asked on the terminal, and what they type; nothing means no terminal. */
+  final List<String> prompts = new ArrayList<>();
+
+  final Deque<String> typed = new ArrayDeque<>();
 
   private final PrintWriter outWriter = new PrintWriter(out);
   private final PrintWriter errWriter = new PrintWriter(err);
@@ -146,8 +157,9 @@ final class FakeProgram implements Program {
         if (bug != null) {
           throw bug;
         }
-        if (failure != null) {
-          throw new LookupException(failure);
+        LookupFailure first = failures.isEmpty() ? failure : failures.poll();
+        if (first != null) {
+          throw new LookupException(first);
         }
         Step step = steps.poll();
         if (step != null) {
@@ -182,6 +194,17 @@ final class FakeProgram implements Program {
   public boolean browse(URI page) {
     browsed.add(page);
     return hasBrowser;
+  }
+
+  @Override
+  public Grants grants() {
+    return grants;
+  }
+
+  @Override
+  public @Nullable String askCode(String prompt) {
+    prompts.add(prompt);
+    return typed.poll();
   }
 
   @Override

@@ -16,6 +16,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sso.SsoClient;
 import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
@@ -43,6 +44,7 @@ public final class Clients implements AutoCloseable {
   private final Map<Target, StsClient> sts = new ConcurrentHashMap<>();
   private final Map<Target, SsoClient> sso = new ConcurrentHashMap<>();
   private final Map<Target, SsoOidcClient> oidc = new ConcurrentHashMap<>();
+  private final Map<Target, SigninClient> signin = new ConcurrentHashMap<>();
 
   public Clients(ClientSettings settings, ProxyConfiguration proxy) {
     this.settings = settings;
@@ -77,6 +79,10 @@ public final class Clients implements AutoCloseable {
 
   public SsoOidcClient oidc(Target target) {
     return oidc.computeIfAbsent(target, t -> built(SsoOidcClient.builder(), t));
+  }
+
+  public SigninClient signin(Target target) {
+    return signin.computeIfAbsent(target, t -> built(SigninClient.builder(), t));
   }
 
   /** A client of any service with the settings that all of ours have. */
@@ -120,6 +126,7 @@ public final class Clients implements AutoCloseable {
     sts.values().forEach(SdkAutoCloseable::close);
     sso.values().forEach(SdkAutoCloseable::close);
     oidc.values().forEach(SdkAutoCloseable::close);
+    signin.values().forEach(SdkAutoCloseable::close);
     http.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
+import software.amazon.awssdk.services.signin.endpoints.SigninEndpointProvider;
 import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
@@ -94,6 +95,15 @@ public final class Endpoints {
               .endpointUrl()
               .toUri();
     };
+  }
+
+  /** The service that refreshes the sessions of {@code aws login}: always AWS's own. */
+  public static URI signin(String region) {
+    return SigninEndpointProvider.defaultProvider()
+        .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
+        .join()
+        .endpointUrl()
+        .toUri();
   }
 
   /** The loopback endpoint that a profile's calls go to, or null when they go to AWS or nowhere. */

@@ -7,8 +7,9 @@ public sealed interface Purpose {
   /** The calls that a look-up is made of. */
   public enum LookUp implements Purpose {
     TASK("ssm:GetMaintenanceWindowExecutionTask", "asking"),
-    ASSUME_ROLE("sts:AssumeRole", "assuming the role at"),
-    SSO_ROLE("sso:GetRoleCredentials", "fetching the role's keys from");
+    SSO_ROLE("sso:GetRoleCredentials", "fetching the role's keys from"),
+    LOGIN("signin:CreateOAuth2Token", "refreshing the sign-in at"),
+    IDENTITY("sts:GetCallerIdentity", "asking");
 
     private final String action;
     private final String verb;
@@ -70,6 +71,33 @@ public sealed interface Purpose {
     @Override
     public String verb() {
       return "asking";
+    }
+  }
+
+  /**
+   * The call that assumes a profile's role.
+   *
+   * @param by what it shows AWS
+   * @param profile whose role it is; perhaps one in the middle of a chain
+   * @param role the role's ARN, as the file writes it
+   * @param signer the profile whose keys it is made with
+   */
+  record Assume(By by, String profile, String role, String signer) implements Purpose {
+    /** What a role is assumed with. */
+    public enum By {
+      KEYS,
+      MFA_CODE,
+      WEB_IDENTITY
+    }
+
+    @Override
+    public String action() {
+      return by == By.WEB_IDENTITY ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole";
+    }
+
+    @Override
+    public String verb() {
+      return "assuming the role at";
     }
   }
 

@@ -32,12 +32,14 @@ public final class ReadOnlyGuard implements ExecutionInterceptor {
           "CloudWatch.DescribeAlarms",
           "CloudWatch.DescribeAlarmHistory",
           "Sts.AssumeRole",
+          "Sts.AssumeRoleWithWebIdentity",
           "Sts.GetCallerIdentity",
           "Sso.GetRoleCredentials",
           "Sso.Logout",
           "SsoOidc.RegisterClient",
           "SsoOidc.StartDeviceAuthorization",
-          "SsoOidc.CreateToken");
+          "SsoOidc.CreateToken",
+          "Signin.CreateOAuth2Token");
 
   @Override
   public void beforeExecution(

@@ -54,6 +54,12 @@ public final class ServiceErrors {
     if (signIn != null) {
       return signIn;
     }
+    if (call.purpose() instanceof Purpose.Assume assume) {
+      Words ofRole = RoleErrors.of(plain, message, assume, call);
+      if (ofRole != null) {
+        return ofRole;
+      }
+    }
     return switch (plain) {
       case "DoesNotExist" -> notFound(call);
       case "Validation", "ValidationError", "InvalidRequest", "MalformedPolicyDocument" ->
@@ -115,12 +121,15 @@ public final class ServiceErrors {
               "The service does not accept the form of an id.",
               "Both ids have 36 characters in groups of 8-4-4-4-12; copy them again.");
       case Purpose.SignIn _ -> SignInErrors.settings(call);
-      case Purpose.LookUp.ASSUME_ROLE, Purpose.LookUp.SSO_ROLE ->
+      case Purpose.Assume assume -> RoleErrors.wrongForm(assume);
+      case Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
               "The role's settings in profile '%s' are not accepted."
                   .formatted(call.asked().profile()),
-              "Check role_arn, duration_seconds and external_id; the details say more.");
+              "Check sso_account_id and sso_role_name; the details say more.");
+      case Purpose.LookUp.LOGIN -> loginAgain(call);
+      case Purpose.LookUp.IDENTITY -> noIdentity(call);
     };
   }
 
@@ -129,18 +138,15 @@ public final class ServiceErrors {
     return switch (call.purpose()) {
       case Purpose.Evidence(Question question) -> QuestionErrors.denied(subject, question);
       case Purpose.SignIn _ -> SignInErrors.again(call);
+      case Purpose.Assume assume -> RoleErrors.denied(subject, assume, call);
+      case Purpose.LookUp.LOGIN -> loginAgain(call);
+      case Purpose.LookUp.IDENTITY -> noIdentity(call);
       case Purpose.LookUp.TASK ->
           new Words(
               FailureKind.ACCESS_DENIED,
               "%s may not call %s.".formatted(subject, call.purpose().action()),
               "Ask for a policy that allows %s on resource * (the action knows no narrower one)."
                   .formatted(call.purpose().action()));
-      case Purpose.LookUp.ASSUME_ROLE ->
-          new Words(
-              FailureKind.ROLE_REFUSED,
-              "%s may not assume the role.".formatted(subject),
-              "The role's trust policy and the caller's own policy must both allow"
-                  + " sts:AssumeRole; check external_id too.");
       case Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
@@ -153,13 +159,27 @@ public final class ServiceErrors {
 
   private static String who(@Nullable String message, CallRecord call) {
     Matcher who = WHO.matcher(message == null ? "" : message);
-    return who.find() ? who.group(1) : "profile '" + call.asked().profile() + "'";
+    return who.find() ? who.group(1) : "profile '" + call.signer() + "'";
+  }
+
+  private static Words loginAgain(CallRecord call) {
+    return new Words(
+        FailureKind.SIGN_IN_NEEDED,
+        "The login session of profile '%s' was not renewed.".formatted(call.asked().profile()),
+        "Run `aws login --profile %s`, then try again.".formatted(call.asked().profile()));
+  }
+
+  private static Words noIdentity(CallRecord call) {
+    return new Words(
+        FailureKind.ACCESS_DENIED,
+        "STS didn't say whose credentials profile '%s' has.".formatted(call.asked().profile()),
+        "A policy may deny %s; look-ups don't need it.".formatted(call.purpose().action()));
   }
 
   private static Words expired(CallRecord call) {
     return new Words(
         FailureKind.CREDENTIALS_EXPIRED,
-        "The credentials of profile '%s' have expired.".formatted(call.asked().profile()),
+        "The credentials of profile '%s' have expired.".formatted(call.signer()),
         "Fetch new ones the way you fetched these, then try again.");
   }
 
@@ -170,7 +190,7 @@ public final class ServiceErrors {
     }
     return new Words(
         FailureKind.CREDENTIALS_INVALID,
-        "AWS doesn't know the access key of profile '%s'.".formatted(call.asked().profile()),
+        "AWS doesn't know the access key of profile '%s'.".formatted(call.signer()),
         "It may be deleted, mistyped, lack its session token or belong to another partition than %s."
             .formatted(region.partition().id()));
   }
@@ -215,8 +235,7 @@ public final class ServiceErrors {
   private static Words badSignature(CallRecord call) {
     return new Words(
         FailureKind.CREDENTIALS_INVALID,
-        "The secret key of profile '%s' does not fit its access key."
-            .formatted(call.asked().profile()),
+        "The secret key of profile '%s' does not fit its access key.".formatted(call.signer()),
         "Check aws_secret_access_key for a missing or extra character.");
   }
 

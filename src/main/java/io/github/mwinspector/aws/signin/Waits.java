@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Waits(Pause pause, Duration browser) {
   /** Between two looks at something that another program is changing. */
-  static final Duration SHORT = Duration.ofMillis(50);
+  public static final Duration SHORT = Duration.ofMillis(50);
 
   /** Lets time pass. */
   public interface Pause {
