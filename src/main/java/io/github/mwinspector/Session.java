@@ -8,17 +8,22 @@ import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import io.github.mwinspector.view.need.NeedPane;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +49,25 @@ final class Session implements AutoCloseable {
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
   private final AwsFiles files;
+  private final IdentitySource identities =
+      _ -> {
+        throw new UnsupportedOperationException();
+      };
+  private final SignIns signIns =
+      new SignIns() {
+        @Override
+        public void signIn(
+            String profile,
+            Way way,
+            java.util.function.Consumer<io.github.mwinspector.lookup.SignInStep> progress) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean signOut(String profile) {
+          return false;
+        }
+      };
   private final ExecutionSource source;
   private final EvidenceSource evidence;
 
@@ -102,6 +126,8 @@ final class Session implements AutoCloseable {
         form,
         lookup,
         new CurrentEvidence(lookup, evidence, inFlight),
+        new CurrentIdentity(lookup, identities, clock, threads),
+        new NeedPane.Tools(new CurrentSignIn(signIns, threads), grants, Browser::open, clock),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -198,9 +198,11 @@ class ArchitectureTest {
         .check(OURS);
   }
 
+  /** The browser that a person asked for, and nothing else. */
   @Test
-  void noProcessIsStarted() {
+  void processesAreStartedInOnePlace() {
     noClasses()
+        .that(describe("not the browser", c -> !c.getName().equals(ROOT + ".Browser")))
         .should()
         .dependOnClassesThat(
             describe(

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The line under each field of a form. */
 final class FormMessages {
   private final RequestForm form;
+  private final IdentityLine identity;
   private @Nullable FormField insisted;
 
-  FormMessages(RequestForm form) {
+  FormMessages(RequestForm form, IdentityLine identity) {
     this.form = form;
+    this.identity = identity;
   }
 
   /** From now on this field's emptiness is an error; null when none's is. */
@@ -43,9 +45,11 @@ final class FormMessages {
           : problems(Message.NONE);
     }
     String lacks = profile.lacks();
-    return lacks == null
-        ? problems(Message.hint(ProfileSource.identity(profile)))
-        : Message.error(lacks);
+    if (lacks != null) {
+      return Message.error(lacks);
+    }
+    Message who = identity.of(profile);
+    return problems(who == null ? Message.hint(ProfileSource.identity(profile)) : who);
   }
 
   private Message problems(Message otherwise) {

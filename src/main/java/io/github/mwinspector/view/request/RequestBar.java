@@ -6,6 +6,7 @@ import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.SecondTicker;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -46,19 +48,26 @@ public final class RequestBar extends Region {
   private final FieldGroup where;
   private final FieldGroup what;
   private final RowOrRows rows;
+  private final SecondTicker ticker = new SecondTicker(this, this::tick);
+  private final Subscription identities;
 
   /**
    * The bar of this form.
    *
+   * @param identity who the calls are made as
    * @param running whether a look-up runs: Cancel is enabled only then
    * @param lookUp looks the form's request up; only called while there is one
    * @param cancel ends the running look-up
    */
   public RequestBar(
-      RequestForm form, ObservableValue<Boolean> running, Runnable lookUp, Runnable cancel) {
+      RequestForm form,
+      IdentityLine identity,
+      ObservableValue<Boolean> running,
+      Runnable lookUp,
+      Runnable cancel) {
     this.form = form;
     this.lookUp = lookUp;
-    this.messages = new FormMessages(form);
+    this.messages = new FormMessages(form, identity);
     this.profile = new Picker<>(new ProfileSource(form), this::submit);
     this.region = new Picker<>(new RegionSource(form), this::submit);
     profile.field().setPromptText("Choose a profile");
@@ -81,6 +90,19 @@ public final class RequestBar extends Region {
     getStylesheets().add(STYLESHEET);
     getChildren().add(rows);
     follow();
+    identities = identity.known().subscribe(known -> identified(known != null));
+  }
+
+  /** Stops following who the calls are made as. */
+  public void dispose() {
+    identities.unsubscribe();
+    ticker.dispose();
+  }
+
+  /** The time that credentials are still good runs. */
+  private void identified(boolean known) {
+    ticker.want(known);
+    say();
   }
 
   /** Looks up when the form is whole; else goes to the first field that is not and says why. */
@@ -122,6 +144,13 @@ public final class RequestBar extends Region {
   private void idsChanged() {
     messages.insist(null);
     say();
+  }
+
+  private void tick() {
+    Message now = messages.of(FormField.PROFILE);
+    if (!now.equals(field(FormField.PROFILE).said())) {
+      say();
+    }
   }
 
   private void say() {
