@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record IdentityLine(ObservableValue<@Nullable Known> known, InstantSource clock) {
   private static final Duration SOON = Duration.ofMinutes(5);
 
+  /** The profile's account: as a call has told, else as the files say; null when neither does. */
+  @Nullable String account(AwsProfile profile) {
+    Known now = known.getValue();
+    return now != null && now.connection().profile().equals(profile)
+        ? now.identity().account()
+        : profile.accountId();
+  }
+
   /** The line for this profile, or null while nobody has told who it is. */
   @Nullable Message of(AwsProfile profile) {
     Known now = known.getValue();

@@ -2,6 +2,7 @@ package io.github.mwinspector.view.request;
 
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.request.PastedPlace;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RequestForm;
@@ -42,8 +43,8 @@ public final class RequestBar extends Region {
   private final FormMessages messages;
   private final Picker<AwsProfile> profile;
   private final Picker<AwsRegion> region;
-  private final IdField windowExecutionId = new IdField(this::fillBoth);
-  private final IdField taskId = new IdField(this::fillBoth);
+  private final IdField windowExecutionId = new IdField(this::fillBoth, this::pasted);
+  private final IdField taskId = new IdField(this::fillBoth, this::pasted);
   private final Map<FormField, FieldBox> fields = new EnumMap<>(FormField.class);
   private final FieldGroup where;
   private final FieldGroup what;
@@ -141,8 +142,15 @@ public final class RequestBar extends Region {
     say();
   }
 
+  /** Stays said until an id is changed by hand. */
+  private void pasted(PastedPlace place) {
+    messages.pasted(place);
+    say();
+  }
+
   private void idsChanged() {
     messages.insist(null);
+    messages.pasted(PastedPlace.NOWHERE);
     say();
   }
 

@@ -35,6 +35,7 @@ import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import io.github.mwinspector.view.part.Clips;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -314,5 +315,24 @@ class NeedOnScreenTest {
     driver.runFx(() -> model.lookup().lookUp(request));
     begun();
     assertEquals(1, identified.get(), "an answer holds for a while");
+  }
+
+  @Test
+  void aPastedTextOfAnotherAccountAndRegionIsToldBeforeItIsAsked() {
+    LookupRequest request = request(1);
+    driver.runFx(() -> model.form().fill(request));
+    String event =
+        "{\"account\":\"999988887777\",\"region\":\"eu-west-1\",\"detail\":{\"window-execution-id\":\"%s\",\"task-execution-id\":\"%s\"}}"
+            .formatted(
+                request(2).windowExecutionId().value(), request(2).taskExecutionId().value());
+    driver.runFx(() -> Clips.copy(event));
+    driver.press(KeyCode.L, KeyCode.CONTROL);
+    driver.press(KeyCode.V, KeyCode.CONTROL);
+    driver.findByText("What was pasted is of account 999988887777, this profile of 111122223333.");
+    driver.findByText("What was pasted is of eu-west-1.");
+    driver.press(KeyCode.BACK_SPACE);
+    driver.waitUntil(
+        "an id changed by hand is no pasted one",
+        () -> !driver.shows("What was pasted is of eu-west-1."));
   }
 }
