@@ -16,12 +16,15 @@ import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import io.github.mwinspector.view.need.NeedPane;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -118,6 +121,9 @@ final class Session implements AutoCloseable {
         form,
         lookup,
         new CurrentEvidence(lookup, evidence, inFlight),
+        new CurrentIdentity(lookup, identities, clock, threads),
+        new NeedPane.Tools(
+            new CurrentSignIn(signIns, threads), grants, Browser.ofThisComputer()::open, clock),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -13,6 +13,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
@@ -84,6 +85,8 @@ final class WindowBenchmark {
             form,
             lookup,
             new CurrentEvidence(lookup, session.evidence(), session.threads()),
+            Nobody.identity(lookup, session.threads()),
+            Nobody.needs(session.threads()),
             new Presentation(InstantSource.system(), ZoneId.systemDefault()),
             new ConfiguredEndpoint(form, source, session.threads()),
             new SimpleObjectProperty<>(Theme.LIGHT),

@@ -26,6 +26,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
 import io.github.mwinspector.text.Secrets;
@@ -81,6 +82,8 @@ class EvidenceOnScreenTest {
                   form,
                   lookup,
                   new CurrentEvidence(lookup, source, background),
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
                   new Presentation(
                       () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, lookups, background),
@@ -103,7 +106,7 @@ class EvidenceOnScreenTest {
   @AfterEach
   void close() {
     driver.runFx(pane::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     background.shutdownNow();
   }
 

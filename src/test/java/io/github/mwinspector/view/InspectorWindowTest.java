@@ -27,6 +27,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -69,6 +70,8 @@ class InspectorWindowTest {
                   form,
                   lookup,
                   new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),
@@ -84,7 +87,7 @@ class InspectorWindowTest {
   @AfterEach
   void close() {
     driver.runFx(window::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     background.shutdownNow();
   }
 

@@ -25,6 +25,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.testing.SampleTask;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class WindowLayoutTest {
   @AfterEach
   void close() {
     driver.runFx(window::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     background.shutdownNow();
   }
@@ -89,6 +90,8 @@ class WindowLayoutTest {
                   form,
                   lookup,
                   new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
                   new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.request;
 
+import io.github.mwinspector.request.PastedPlace;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.TextLimit;
 import java.util.function.Consumer;
@@ -15,14 +16,18 @@ final class IdField extends TextField {
   private static final int LIMIT = 128;
 
   private final Consumer<PastedIds.Two> both;
+  private final Consumer<PastedPlace> place;
 
   /**
    * An empty field.
    *
    * @param both is told when two ids are pasted at once
+   * @param place is told of each paste, when its ids are filled in, which account and region the
+   *     text names
    */
-  IdField(Consumer<PastedIds.Two> both) {
+  IdField(Consumer<PastedIds.Two> both, Consumer<PastedPlace> place) {
     this.both = both;
+    this.place = place;
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
     setPromptText("00000000-0000-0000-0000-000000000000");
@@ -39,5 +44,6 @@ final class IdField extends TextField {
       case PastedIds.Two two -> both.accept(two);
       case PastedIds.Text(String text) -> replaceSelection(text);
     }
+    place.accept(PastedPlace.of(pasted));
   }
 }
