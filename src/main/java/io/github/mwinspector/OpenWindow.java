@@ -83,6 +83,7 @@ final class OpenWindow {
           Clips.clearRevealed();
           model.lookup().cancel();
           window.dispose();
+          model.comparison().dispose();
           model.evidence().dispose();
           follow.dispose();
           theme.unsubscribe();

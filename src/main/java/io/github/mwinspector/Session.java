@@ -12,6 +12,7 @@ import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Follow;
@@ -98,10 +99,12 @@ final class Session implements AutoCloseable {
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
     CurrentLookup lookup = new CurrentLookup(source, inFlight);
+    CurrentEvidence explained = new CurrentEvidence(lookup, evidence, inFlight);
     return new WindowModel(
         form,
         lookup,
-        new CurrentEvidence(lookup, evidence, inFlight),
+        explained,
+        new CurrentComparison(lookup, explained, source, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

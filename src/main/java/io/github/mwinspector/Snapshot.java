@@ -85,6 +85,7 @@ final class Snapshot {
       failure = failed == null ? null : failed.failure();
       image.complete(scene.snapshot(null));
       window.dispose();
+      model.comparison().dispose();
       model.evidence().dispose();
       return;
     }

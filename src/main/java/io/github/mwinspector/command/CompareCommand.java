@@ -98,7 +98,11 @@ final class CompareCommand implements Callable<Integer> {
       throws InterruptedException, LookupException {
     RunBefore before =
         RunBefore.look(
-            asking.source(), request, first.answer().task(), known, new Retries(program.err()));
+            asking.source(),
+            request,
+            first.answer().task().priority(),
+            known,
+            new Retries(program.err()));
     if (known.caveat() != null) {
       program.err().println("mw-inspector: " + known.caveat());
     }

@@ -115,6 +115,7 @@ public final class PreviousRun {
       due.ask(tasks);
       // One after the other: nearly always the first one has it.
       if (!(due.evidence().finding(tasks) instanceof Finding.TaskRuns known)
+          || !known.complete()
           || !same(task, known).isEmpty()) {
         return;
       }
@@ -155,6 +156,11 @@ public final class PreviousRun {
       List<String> same = same(task, known);
       if (!same.isEmpty()) {
         return new Result.Known(run.windowExecutionId(), same, caveat);
+      }
+      if (!known.complete()) {
+        return new Result.Unknown(
+            "Not all tasks of the execution before could be read.",
+            missing(evidence, List.of(Question.OfTasksOf.class)));
       }
     }
     String none = none(earlier.size());

@@ -2,7 +2,6 @@ package io.github.mwinspector.lookup;
 
 import io.github.mwinspector.evidence.PreviousRun;
 import io.github.mwinspector.model.TaskAnswer;
-import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.TaskExecutionId;
 import io.github.mwinspector.request.WindowExecutionId;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks the run before up. Several tasks of one execution can be alike; only a look-up of each
@@ -33,7 +33,8 @@ public sealed interface RunBefore {
    * @param windowExecutionId the execution before
    * @param taskExecutionIds the tasks in it; no more than {@link #MOST_ALIKE}
    */
-  record Several(String windowExecutionId, List<String> taskExecutionIds) implements RunBefore {
+  record Several(String windowExecutionId, List<String> taskExecutionIds)
+      implements RunBefore, OtherRun {
     public Several {
       taskExecutionIds = List.copyOf(taskExecutionIds);
     }
@@ -43,7 +44,7 @@ public sealed interface RunBefore {
    * Looks it up. Blocks: call it on a virtual thread; an interrupt ends the HTTP call itself.
    *
    * @param request the run that it is before
-   * @param task that run's task
+   * @param priority that run's, or null when it wasn't sent
    * @param known where the search found it
    * @param progress is told on the calling thread how far each look-up is
    * @throws LookupException when a look-up fails
@@ -51,7 +52,7 @@ public sealed interface RunBefore {
   static RunBefore look(
       ExecutionSource source,
       LookupRequest request,
-      TaskExecution task,
+      @Nullable Integer priority,
       PreviousRun.Result.Known known,
       Consumer<LookupProgress> progress)
       throws LookupException {
@@ -65,7 +66,7 @@ public sealed interface RunBefore {
               new WindowExecutionId(known.windowExecutionId()),
               new TaskExecutionId(id));
       TaskAnswer answer = source.look(before, progress);
-      if (!alike || Objects.equals(answer.task().priority(), task.priority())) {
+      if (!alike || Objects.equals(answer.task().priority(), priority)) {
         found.add(new Found(before, answer));
       }
     }

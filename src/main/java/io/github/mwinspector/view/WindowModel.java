@@ -2,6 +2,7 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -16,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
  * @param form what is asked
  * @param lookup the look-up and what it brought
  * @param evidence why what the look-up brought is as it is
+ * @param comparison the result beside another run
  * @param presentation how it is shown
  * @param endpoint the endpoint in use that isn't AWS's own
  * @param theme the window's colours
@@ -26,6 +28,7 @@ public record WindowModel(
     RequestForm form,
     CurrentLookup lookup,
     CurrentEvidence evidence,
+    CurrentComparison comparison,
     Presentation presentation,
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,

@@ -1,13 +1,11 @@
-package io.github.mwinspector.view.request;
+package io.github.mwinspector.view.part;
 
-import io.github.mwinspector.view.part.Shown;
-import io.github.mwinspector.view.part.TextLimit;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /** A field for one execution id, wide enough for all of it. */
-final class IdField extends TextField {
+public final class IdField extends TextField {
   /** An id's 36 characters. */
   private static final int COLUMNS = 36;
 
@@ -21,7 +19,7 @@ final class IdField extends TextField {
    *
    * @param both is told when two ids are pasted at once
    */
-  IdField(Consumer<PastedIds.Two> both) {
+  public IdField(Consumer<PastedIds.Two> both) {
     this.both = both;
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
