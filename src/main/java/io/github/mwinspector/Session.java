@@ -15,6 +15,7 @@ import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
@@ -117,13 +118,15 @@ final class Session implements AutoCloseable {
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
     CurrentLookup lookup = new CurrentLookup(source, inFlight);
+    CurrentEvidence explained = new CurrentEvidence(lookup, evidence, inFlight);
     return new WindowModel(
         form,
         lookup,
-        new CurrentEvidence(lookup, evidence, inFlight),
-        new CurrentIdentity(lookup, identities, clock, threads),
+        explained,
+        new CurrentIdentity(lookup, identities, clock, inFlight),
         new NeedPane.Tools(
             new CurrentSignIn(signIns, threads), grants, Browser.ofThisComputer()::open, clock),
+        new CurrentComparison(lookup, explained, source, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

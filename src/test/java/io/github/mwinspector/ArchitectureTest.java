@@ -61,7 +61,7 @@ class ArchitectureTest {
         "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
+        "lookup,compare,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
             + FX_BASE);
     TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
@@ -69,7 +69,7 @@ class ArchitectureTest {
         "command", "profile,request,lookup,model,evidence,reason,compare,export,text|picocli");
     TABLE.put(
         "view",
-        "state,lookup,model,evidence,reason,request,profile,text"
+        "state,compare,lookup,model,evidence,reason,request,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

@@ -130,6 +130,7 @@ public final class InspectorWindow extends BorderPane {
         Shortcut.of("Shortcut+3", "Open the details", () -> result.open(2)),
         Shortcut.of("Shortcut+4", "Open the response as received", () -> result.open(3)),
         Shortcut.of("Shortcut+5", "Open alarms and window", () -> result.open(4)),
+        Shortcut.of("Shortcut+6", "Compare with another run", () -> result.open(5)),
         Shortcut.of("Shortcut+Shift+H", "Hide or show all values", this::toggleValues),
         Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
         Shortcut.of("Shortcut+T", "Light or dark", this::toggleTheme),

@@ -2,6 +2,7 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
@@ -20,6 +21,7 @@ import javafx.beans.property.ObjectProperty;
  * @param evidence why what the look-up brought is as it is
  * @param identity who the calls are made as
  * @param needs what the forms of needs work with
+ * @param comparison the result beside another run
  * @param presentation how it is shown
  * @param endpoint the endpoint in use that isn't AWS's own
  * @param theme the window's colours
@@ -32,6 +34,7 @@ public record WindowModel(
     CurrentEvidence evidence,
     CurrentIdentity identity,
     NeedPane.Tools needs,
+    CurrentComparison comparison,
     Presentation presentation,
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,
@@ -46,6 +49,7 @@ public record WindowModel(
     lookup.cancel();
     needs.signIn().cancel();
     identity.dispose();
+    comparison.dispose();
     evidence.dispose();
   }
 }

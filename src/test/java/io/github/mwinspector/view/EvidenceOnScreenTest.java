@@ -17,6 +17,7 @@ import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -77,13 +78,15 @@ class EvidenceOnScreenTest {
         stage -> {
           CurrentLookup lookup = new CurrentLookup(lookups, background);
           RequestForm form = new RequestForm(List.of());
+          CurrentEvidence evidence = new CurrentEvidence(lookup, source, background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, source, background),
+                  evidence,
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
+                  new CurrentComparison(lookup, evidence, lookups, source, background),
                   new Presentation(
                       () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, lookups, background),

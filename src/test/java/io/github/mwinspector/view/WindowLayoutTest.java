@@ -16,6 +16,7 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -85,13 +86,15 @@ class WindowLayoutTest {
                   List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
           form.applyListing(new ProfileListing(List.of(), null, List.of()));
           CurrentLookup lookup = new CurrentLookup(source, background);
+          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  evidence,
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
+                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
                   new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

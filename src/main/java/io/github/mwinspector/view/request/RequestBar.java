@@ -7,6 +7,8 @@ import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.IdField;
+import io.github.mwinspector.view.part.PastedIds;
 import io.github.mwinspector.view.part.SecondTicker;
 import java.util.EnumMap;
 import java.util.List;

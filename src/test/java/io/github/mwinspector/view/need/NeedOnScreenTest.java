@@ -21,6 +21,7 @@ import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
@@ -129,14 +130,16 @@ class NeedOnScreenTest {
                   List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
           form.applyListing(new ProfileListing(List.of(), null, List.of()));
           CurrentLookup lookup = new CurrentLookup(source, background);
+          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  evidence,
                   new CurrentIdentity(lookup, _ -> identity(), () -> NOW, background),
                   new NeedPane.Tools(
                       new CurrentSignIn(signIns, background), grants, opened::add, () -> NOW),
+                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -1,14 +1,12 @@
-package io.github.mwinspector.view.request;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.request.PastedPlace;
-import io.github.mwinspector.view.part.Shown;
-import io.github.mwinspector.view.part.TextLimit;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /** A field for one execution id, wide enough for all of it. */
-final class IdField extends TextField {
+public final class IdField extends TextField {
   /** An id's 36 characters. */
   private static final int COLUMNS = 36;
 
@@ -25,7 +23,7 @@ final class IdField extends TextField {
    * @param place is told of each paste, when its ids are filled in, which account and region the
    *     text names
    */
-  IdField(Consumer<PastedIds.Two> both, Consumer<PastedPlace> place) {
+  public IdField(Consumer<PastedIds.Two> both, Consumer<PastedPlace> place) {
     this.both = both;
     this.place = place;
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
