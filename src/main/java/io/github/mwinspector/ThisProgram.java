@@ -10,8 +10,10 @@ import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -61,8 +64,27 @@ final class ThisProgram implements Program {
   }
 
   @Override
+  public SignIns signIns() {
+    return session.signIns();
+  }
+
+  @Override
+  public boolean browse(URI page) {
+    return Browser.ofThisComputer().open(page);
+  }
+
+  @Override
   public Grants grants() {
     return session.grants();
+  }
+
+  @Override
+  public @Nullable String askCode(String prompt) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", prompt))
+        .map(String::new)
+        .orElse(null);
   }
 
   @Override

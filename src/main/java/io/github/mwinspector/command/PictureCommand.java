@@ -63,6 +63,8 @@ final class PictureCommand implements Callable<Integer> {
       description = "light or dark. Default: light.")
   Theme theme = Theme.LIGHT;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   PictureCommand(Program program) {
     this.program = program;
   }
@@ -85,6 +87,7 @@ final class PictureCommand implements Callable<Integer> {
     }
     Path file = file();
     endpoints.to(program.grants());
+    granted.to(program.grants());
     return program.picture(
         new PictureRequest(file, width, height, choice.window(theme), withValues, force));
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class Grants {
   private final Set<Need> allowed = ConcurrentHashMap.newKeySet();
   private final Map<String, Sensitive> codes = new ConcurrentHashMap<>();
   private final Set<String> hosts = ConcurrentHashMap.newKeySet();
+  private final AtomicReference<@Nullable Sensitive> anyDevice = new AtomicReference<>();
   private volatile boolean allCommands;
 
   /** Lets this very command run, or this very host be called; a changed one asks anew. */
@@ -51,8 +53,14 @@ public final class Grants {
     codes.put(need.serial(), code);
   }
 
+  /** Keeps a code for whichever device is asked for first: the command line's own option. */
+  public void give(Sensitive code) {
+    anyDevice.set(code);
+  }
+
   /** The code of a device, which is gone then: AWS takes each code once. Null without one. */
   public @Nullable Sensitive take(Need.MfaCode need) {
-    return codes.remove(need.serial());
+    Sensitive own = codes.remove(need.serial());
+    return own == null ? anyDevice.getAndSet(null) : own;
   }
 }

@@ -154,23 +154,17 @@ class EndpointsTest {
     assertEquals(
         URI.create("https://ssm-fips.us-east-1.amazonaws.com"),
         endpoints.of(Endpoints.Service.SSM, set, set.profiles().get("p"), "us-east-1"));
-    assertEquals(
-        URI.create("https://portal.sso.eu-west-1.amazonaws.com"), Endpoints.ssoPortal("eu-west-1"));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"default", "profile", "services", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SSO"})
-  void the_sign_in_token_never_reaches_a_configured_endpoint(String place) {
+  @ValueSource(strings = {"default", "profile", "services"})
+  void the_sign_in_token_never_reaches_an_endpoint_that_a_file_names(String place) {
     String bearer = "SSOBEARERCANARY0123456789";
     try (FaultServer evil = new FaultServer(FaultServer.json(200, World.GOOD));
         FaultServer portal = new FaultServer(FaultServer.json(403, "{}"));
         World world = new World(home)) {
       String url = "endpoint_url = " + evil.uri() + "\n";
       world.ssoPortal = portal.uri();
-      if (place.startsWith("AWS")) {
-        world.environment.put(place, evil.uri().toString());
-      }
       world.config(
           "[default]\n"
               + (place.equals("default") ? url : "")
@@ -197,6 +191,7 @@ class EndpointsTest {
             "aws.endpointUrl",
             "aws.endpointUrlSsm",
             "aws.endpointUrlSso",
+            "aws.endpointUrlSsoOidc",
             "aws.endpointUrlSts",
             "aws.endpointUrlCloudwatch");
     FaultServer.Reply no = FaultServer.raw("HTTP/1.1 403 Forbidden\r\n\r\n");
@@ -208,7 +203,6 @@ class EndpointsTest {
       System.setProperty("aws.configFile", defaults.toString());
       properties.forEach(name -> System.setProperty(name, evil.uri().toString()));
       world.environment.put("HTTPS_PROXY", proxy.uri().toString());
-      world.environment.put("AWS_ENDPOINT_URL_SSO", evil.uri().toString());
       world.config(
           PROFILE
               + "[profile role]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = p\n"
@@ -216,7 +210,11 @@ class EndpointsTest {
               + "sso_account_id = 1\nsso_role_name = R\n");
       world.token(
           "https://s",
-          "{\"accessToken\":\"t\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900)));
+          """
+          {"accessToken":"t","expiresAt":"%s","clientId":"c","clientSecret":"s","refreshToken":"r",
+           "registrationExpiresAt":"%s"}\
+          """
+              .formatted(Instant.now().plusSeconds(200), Instant.now().plusSeconds(900)));
       List.of("p", "role", "sso").forEach(world::failure);
       world.ask("p", new Question.OfAlarms(List.of("a")), _ -> {});
       String asked = proxy.requests.toString();
@@ -225,6 +223,7 @@ class EndpointsTest {
               "ssm.eu-central-1",
               "sts.eu-central-1",
               "monitoring.eu-central-1",
+              "oidc.eu-west-1",
               "portal.sso.eu-west-1");
       for (String host : hosts) {
         assertTrue(asked.contains("CONNECT " + host + ".amazonaws.com:443 "), asked);

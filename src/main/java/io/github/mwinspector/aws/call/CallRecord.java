@@ -200,6 +200,11 @@ public final class CallRecord {
     return asked;
   }
 
+  /** The profile whose keys the call is made with. */
+  public String signer() {
+    return purpose instanceof Purpose.Assume assume ? assume.signer() : asked.profile();
+  }
+
   public String host() {
     return Asked.host(endpoint);
   }

@@ -13,8 +13,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -39,6 +41,8 @@ public final class Clients implements AutoCloseable {
   private final Map<Target, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
   private final Map<Target, StsClient> sts = new ConcurrentHashMap<>();
   private final Map<Target, SsoClient> sso = new ConcurrentHashMap<>();
+  private final Map<Target, SsoOidcClient> oidc = new ConcurrentHashMap<>();
+  private final Map<Target, SigninClient> signin = new ConcurrentHashMap<>();
 
   public Clients(Network network) {
     this.settings = network.settings();
@@ -64,6 +68,14 @@ public final class Clients implements AutoCloseable {
 
   public SsoClient sso(Target target) {
     return sso.computeIfAbsent(target, t -> built(SsoClient.builder(), t));
+  }
+
+  public SsoOidcClient oidc(Target target) {
+    return oidc.computeIfAbsent(target, t -> built(SsoOidcClient.builder(), t));
+  }
+
+  public SigninClient signin(Target target) {
+    return signin.computeIfAbsent(target, t -> built(SigninClient.builder(), t));
   }
 
   /** A client of any service with the settings that all of ours have. */
@@ -100,6 +112,8 @@ public final class Clients implements AutoCloseable {
     cloudWatch.values().forEach(SdkAutoCloseable::close);
     sts.values().forEach(SdkAutoCloseable::close);
     sso.values().forEach(SdkAutoCloseable::close);
+    oidc.values().forEach(SdkAutoCloseable::close);
+    signin.values().forEach(SdkAutoCloseable::close);
     http.close();
   }
 }

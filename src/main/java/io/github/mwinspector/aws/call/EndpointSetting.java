@@ -60,6 +60,12 @@ public record EndpointSetting(String text, String where) {
     }
   }
 
+  /** The endpoint that a text names when it is one on this computer, else null. */
+  public static @Nullable URI onThisComputer(String text) {
+    URI named = new EndpointSetting(text, "").uri();
+    return named != null && loopback(named) ? named : null;
+  }
+
   /** Whose host an endpoint names. */
   public static Owner owner(URI endpoint) {
     if (loopback(endpoint)) {

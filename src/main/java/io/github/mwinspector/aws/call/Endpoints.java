@@ -11,14 +11,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
+import software.amazon.awssdk.services.signin.endpoints.SigninEndpointProvider;
 import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
-import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
 import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /**
  * Where each service is asked. AWS's own endpoint unless the user configured another one (SDK
- * reference guide, service-specific endpoints), see {@link EndpointSetting}. The SSO portal is
- * never configurable, since its calls carry the sign-in token itself (threat T9).
+ * reference guide, service-specific endpoints), see {@link EndpointSetting}. Sign-ins have rules of
+ * their own.
  */
 public final class Endpoints {
   /** A service whose endpoint can be configured. */
@@ -96,9 +96,9 @@ public final class Endpoints {
     };
   }
 
-  /** The SSO portal of a region: always AWS's own. */
-  public static URI ssoPortal(String region) {
-    return SsoEndpointProvider.defaultProvider()
+  /** The service that refreshes the sessions of {@code aws login}: always AWS's own. */
+  public static URI signin(String region) {
+    return SigninEndpointProvider.defaultProvider()
         .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
         .join()
         .endpointUrl()

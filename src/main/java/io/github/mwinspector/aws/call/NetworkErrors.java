@@ -95,7 +95,7 @@ public final class NetworkErrors {
           "Check HTTPS_PROXY, the network connection and VPN of this computer.");
     }
     if (call.purpose() != Purpose.LookUp.SSO_ROLE
-        && call.purpose() != Purpose.LookUp.ASSUME_ROLE
+        && !(call.purpose() instanceof Purpose.Assume)
         && call.host().contains(region)
         && !SsmClient.serviceMetadata().regions().contains(Region.of(region))) {
       return new Words(
