@@ -47,19 +47,21 @@ public final class ServiceErrors {
    */
   public static Words of(String code, @Nullable String message, CallRecord call) {
     String plain = code.replaceFirst("(Exception|Fault)$", "");
-    Words signIn =
-        call.purpose() instanceof Purpose.SignIn purpose
-            ? SignInErrors.of(plain, purpose, call)
-            : null;
-    if (signIn != null) {
-      return signIn;
-    }
-    if (call.purpose() instanceof Purpose.Assume assume) {
-      Words ofRole = RoleErrors.of(plain, message, assume, call);
-      if (ofRole != null) {
-        return ofRole;
-      }
-    }
+    Words own = ofItsPurpose(plain, message, call);
+    return own == null ? ofAnyCall(plain, message, call) : own;
+  }
+
+  /** What a code means to the calls that have meanings of their own, or null. */
+  private static @Nullable Words ofItsPurpose(
+      String code, @Nullable String message, CallRecord call) {
+    return switch (call.purpose()) {
+      case Purpose.SignIn signIn -> SignInErrors.of(code, signIn, call);
+      case Purpose.Assume assume -> RoleErrors.of(code, message, assume, call);
+      case Purpose.LookUp _, Purpose.Evidence _ -> null;
+    };
+  }
+
+  private static Words ofAnyCall(String plain, @Nullable String message, CallRecord call) {
     return switch (plain) {
       case "DoesNotExist" -> notFound(call);
       case "Validation", "ValidationError", "InvalidRequest", "MalformedPolicyDocument" ->
@@ -86,7 +88,7 @@ public final class ServiceErrors {
       case String other ->
           new Words(
               FailureKind.UNEXPECTED,
-              "AWS refused the call with %s.".formatted(code),
+              "AWS refused the call with %s.".formatted(plain),
               "What it said is behind the details.");
     };
   }
