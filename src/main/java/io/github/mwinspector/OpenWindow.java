@@ -82,9 +82,8 @@ final class OpenWindow {
     stage.setOnHidden(
         _ -> {
           Clips.clearRevealed();
-          model.lookup().cancel();
           window.dispose();
-          model.evidence().dispose();
+          model.dispose();
           follow.dispose();
           theme.unsubscribe();
           faults.unsubscribe();

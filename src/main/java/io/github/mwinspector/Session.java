@@ -4,11 +4,14 @@ import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
+import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
@@ -16,13 +19,17 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.settings.Settings;
 import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
+import io.github.mwinspector.view.need.NeedPane;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -53,6 +60,8 @@ final class Session implements AutoCloseable {
   private final Settings settings;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
+  private final SignIns signIns;
+  private final IdentitySource identities;
 
   /** A session with the profiles that these variables lead to. */
   Session(Map<String, String> environment, String userHome) {
@@ -62,6 +71,8 @@ final class Session implements AutoCloseable {
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
+    signIns = access.signIns();
+    identities = new StsIdentitySource(access);
   }
 
   /** A session of this process's own environment. */
@@ -75,6 +86,15 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  SignIns signIns() {
+    return signIns;
+  }
+
+  /** Tells whose credentials a connection has. */
+  IdentitySource identities() {
+    return identities;
   }
 
   /** What a person has allowed in this run. */
@@ -121,10 +141,15 @@ final class Session implements AutoCloseable {
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
     CurrentLookup lookup = new CurrentLookup(source, inFlight);
+    CurrentEvidence explained = new CurrentEvidence(lookup, evidence, inFlight);
     return new WindowModel(
         form,
         lookup,
-        new CurrentEvidence(lookup, evidence, inFlight),
+        explained,
+        new CurrentIdentity(lookup, identities, clock, inFlight),
+        new NeedPane.Tools(
+            new CurrentSignIn(signIns, threads), grants, Browser.ofThisComputer()::open, clock),
+        new CurrentComparison(lookup, explained, source, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -85,7 +85,7 @@ final class Snapshot {
       failure = failed == null ? null : failed.failure();
       image.complete(scene.snapshot(null));
       window.dispose();
-      model.evidence().dispose();
+      model.dispose();
       return;
     }
     int turns = quiet ? quietTurns + 1 : 0;

@@ -7,10 +7,13 @@ import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -57,6 +61,30 @@ final class ThisProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return session.evidence();
+  }
+
+  @Override
+  public SignIns signIns() {
+    return session.signIns();
+  }
+
+  @Override
+  public boolean browse(URI page) {
+    return Browser.ofThisComputer().open(page);
+  }
+
+  @Override
+  public Grants grants() {
+    return session.grants();
+  }
+
+  @Override
+  public @Nullable String askCode(String prompt) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", prompt))
+        .map(String::new)
+        .orElse(null);
   }
 
   @Override

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,7 +36,12 @@ class CanaryProcessTest {
   private static final String WINDOW = "14bea65d-5ccc-462d-a2f3-e99c80123456";
   private static final String TASK = "c9b05aba-197f-4d8d-be34-e73fb0123456";
   private static final List<String> CANARIES =
-      List.of("KEYCANARYsecret", "KEYCANARYtoken", "ROLECANARYsecret", "ROLECANARYtoken");
+      List.of(
+          "KEYCANARYsecret",
+          "KEYCANARYtoken",
+          "ROLECANARYsecret",
+          "ROLECANARYtoken",
+          "COMMANDCANARY");
 
   @TempDir Path home;
   private HttpServer aws;
@@ -64,7 +71,17 @@ class CanaryProcessTest {
             + "aws_session_token = KEYCANARYtoken0123456789\n";
     Files.writeString(
         home.resolve("config"),
-        "[profile p]\nrole_arn = arn:aws:iam::1:role/T\nsource_profile = b\n[profile b]\n" + keys);
+        "[profile p]\nrole_arn = arn:aws:iam::1:role/T\nsource_profile = b\n[profile b]\n"
+            + keys
+            + "[profile c]\ncredential_process = /bin/sh "
+            + home.resolve("keys.sh")
+            + " # all\n");
+    Files.writeString(
+        home.resolve("keys.sh"),
+        "echo COMMANDCANARYnoise >&2\n"
+            + "echo run >> $0.runs\n"
+            + "echo '{\"Version\":1,\"AccessKeyId\":\"ASIACOMMAND000000000\","
+            + "\"SecretAccessKey\":\"COMMANDCANARYsecret\",\"SessionToken\":\"COMMANDCANARYtoken\"}'");
   }
 
   @AfterEach
@@ -96,11 +113,15 @@ class CanaryProcessTest {
   }
 
   private ProgramProcess.Run report(String... more) throws Exception {
+    return reportOf("p", more);
+  }
+
+  private ProgramProcess.Run reportOf(String profile, String... more) throws Exception {
     return new ProgramProcess(home, Loud.class)
         .run(
             java.util.Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + aws.getAddress().getPort()),
             Stream.concat(
-                    Stream.of("report", "--profile", "p", "--region", "eu-central-1"),
+                    Stream.of("report", "--profile", profile, "--region", "eu-central-1"),
                     Stream.concat(
                         Stream.of("--window-execution-id", WINDOW, "--task-id", TASK),
                         Stream.of(more)))
@@ -126,14 +147,32 @@ class CanaryProcessTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aCommandRunsWithTheSwitchAloneAndNothingOfWhatItPrintsComesOut() throws Exception {
+    ProgramProcess.Run refused = reportOf("c");
+    assertEquals(3, refused.exit(), refused.err());
+    String command = "/bin/sh " + home.resolve("keys.sh") + " # all";
+    assertTrue(refused.err().contains("  Command:    " + command + "\n"), refused.err());
+    assertTrue(refused.err().contains("run this again with --allow-process"), refused.err());
+    assertFalse(Files.exists(home.resolve("keys.sh.runs")));
+    ProgramProcess.Run run = reportOf("c", "--why", "--allow-process");
+    assertEquals(0, run.exit(), run.err());
+    assertEquals("run\n", Files.readString(home.resolve("keys.sh.runs")), "once for all calls");
+    assertTrue(asked.contains("COMMANDCANARYtoken"), asked.toString());
+    assertNoCanary("standard output", run.out());
+    assertNoCanary("standard error", run.err());
+  }
+
+  @Test
   void noFileThatARunLeavesHoldsASecretOrAValue() throws Exception {
     Path report = home.resolve("report.json");
     ProgramProcess.Run run = report("--format", "json", "--output", report.toString());
     assertEquals(0, run.exit(), run.err());
+    List<Path> planted = List.of(home.resolve("config"), home.resolve("keys.sh"));
     int left = 0;
     try (Stream<Path> all = Files.walk(home)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (!file.equals(home.resolve("config"))) {
+        if (!planted.contains(file)) {
           assertNoCanary(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
           left++;
         }

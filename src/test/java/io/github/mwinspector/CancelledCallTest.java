@@ -66,7 +66,10 @@ class CancelledCallTest {
         home.resolve(".aws/config"),
         "[profile p]\naws_access_key_id = AKIAMADEUP0000000001\naws_secret_access_key = made-up\n"
             + "endpoint_url = http://127.0.0.1:%d\n".formatted(server.getLocalPort()));
-    session = new Session(Map.of("HOME", home.toString()), home.toString());
+    // Nobody listens there: whose keys they are is asked beside the look-up, not of this server.
+    Map<String, String> environment =
+        Map.of("HOME", home.toString(), "AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
+    session = new Session(environment, home.toString());
     WindowRequest request =
         new WindowRequest(
             new AwsProfile("p", ProfileKind.STATIC_KEYS, null, null, null, null),

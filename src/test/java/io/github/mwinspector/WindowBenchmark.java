@@ -7,12 +7,14 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
@@ -79,11 +81,15 @@ final class WindowBenchmark {
   private WindowBenchmark(Session session) {
     RequestForm form = new RequestForm(session.regions());
     CurrentLookup lookup = new CurrentLookup(source, session.threads());
+    CurrentEvidence evidence = new CurrentEvidence(lookup, session.evidence(), session.threads());
     model =
         new WindowModel(
             form,
             lookup,
-            new CurrentEvidence(lookup, session.evidence(), session.threads()),
+            evidence,
+            Nobody.identity(lookup, session.threads()),
+            Nobody.needs(session.threads()),
+            new CurrentComparison(lookup, evidence, source, session.evidence(), session.threads()),
             new Presentation(InstantSource.system(), ZoneId.systemDefault()),
             new ConfiguredEndpoint(form, source, session.threads()),
             new SimpleObjectProperty<>(Theme.LIGHT),

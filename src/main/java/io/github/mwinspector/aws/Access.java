@@ -5,23 +5,32 @@ import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.aws.call.Endpoints;
 import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Network;
 import io.github.mwinspector.aws.call.ProxySettings;
 import io.github.mwinspector.aws.call.Reach;
 import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.aws.files.ProfileSection;
 import io.github.mwinspector.aws.files.ProfileSet;
+import io.github.mwinspector.aws.keys.AssumedKeys;
+import io.github.mwinspector.aws.keys.CommandKeys;
 import io.github.mwinspector.aws.keys.Credentials;
+import io.github.mwinspector.aws.keys.Keys;
+import io.github.mwinspector.aws.keys.LoginKeys;
+import io.github.mwinspector.aws.keys.MachineKeys;
 import io.github.mwinspector.aws.keys.RoleKeys;
-import io.github.mwinspector.aws.signin.SsoTokenCache;
+import io.github.mwinspector.aws.signin.SsoSignIns;
+import io.github.mwinspector.aws.signin.SsoTokens;
+import io.github.mwinspector.aws.signin.Waits;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.profile.FilePlace;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +56,7 @@ public final class Access implements AutoCloseable {
   private final Clients clients;
   private final Endpoints endpoints;
   private final Credentials credentials;
+  private final SignIns signIns;
 
   /**
    * Access by the profiles of these files.
@@ -58,13 +68,7 @@ public final class Access implements AutoCloseable {
    * @param grants what a person has allowed
    */
   public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, Grants grants) {
-    this(
-        files,
-        demoEndpoint,
-        clock,
-        grants,
-        ClientSettings.usual(),
-        () -> Thread.sleep(Duration.ofMillis(50)));
+    this(files, demoEndpoint, clock, grants, ClientSettings.usual(), Waits.usual());
   }
 
   /** With other deadlines, for tests. */
@@ -74,18 +78,32 @@ public final class Access implements AutoCloseable {
       InstantSource clock,
       Grants grants,
       ClientSettings settings,
-      SsoTokenCache.Pause cachePause) {
-    System.setProperty("aws.disableEc2Metadata", "true");
+      Waits waits) {
+    MachineKeys.forbidMetadata();
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
     System.setProperty("http.KeepAlive.remainingData", "0");
+    ProxySettings.allowSignIn();
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
-    this.clients = new Clients(settings, ProxySettings.of(files.home()));
-    this.endpoints = new Endpoints(files.home());
-    SsoTokenCache tokens = new SsoTokenCache(files.home(), clock, cachePause);
-    this.credentials = new Credentials(new RoleKeys(clients, endpoints, tokens, clock), clock);
+    this.clients = new Clients(new Network(files, settings));
+    this.endpoints = new Endpoints(files.home(), grants);
+    SsoTokens tokens = new SsoTokens(files.home(), clients, clock, waits);
+    Credentials.Sources sources =
+        new Credentials.Sources(
+            new RoleKeys(clients, tokens, clock),
+            new AssumedKeys(clients, endpoints, files.home(), grants, clock),
+            new LoginKeys(clients, files.home(), clock, waits),
+            new MachineKeys(files.home()),
+            new CommandKeys(grants, clock, settings.command()));
+    this.credentials = new Credentials(sources, clock);
+    this.signIns = new SsoSignIns(files, tokens, clock, credentials::forget);
+  }
+
+  /** Signs in and out for the profiles that need it. */
+  public SignIns signIns() {
+    return signIns;
   }
 
   /**
@@ -94,6 +112,26 @@ public final class Access implements AutoCloseable {
    * @throws LookupException when there is none
    */
   Reach to(Endpoints.Service service, Asked asked) throws LookupException {
+    return to(service, asked, false).reach();
+  }
+
+  /**
+   * The way to STS without anything that a person would notice: no command is run, no code used.
+   *
+   * @throws LookupException when there is none, or a person must do their part first
+   */
+  Known quietly(Asked asked) throws LookupException {
+    return to(Endpoints.Service.STS, asked, true);
+  }
+
+  /**
+   * A way and when its keys end.
+   *
+   * @param ends null when they don't say
+   */
+  record Known(Reach reach, @Nullable Instant ends) {}
+
+  private Known to(Endpoints.Service service, Asked asked, boolean quiet) throws LookupException {
     String region = asked.region();
     if (AwsRegion.typed(region) == null) {
       throw new Words(
@@ -103,21 +141,25 @@ public final class Access implements AutoCloseable {
           .withoutCall();
     }
     if (asked.connection().profile().isDemo()) {
-      return new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS);
+      return new Known(new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS), null);
     }
     ProfileSet set = files.read();
     ProfileSection profile = profile(set, asked.profile());
     URI endpoint = endpoints.of(service, set, profile, region);
-    return new Reach(new Clients.Target(region, endpoint), credentials.of(set, profile, asked));
+    Keys keys = credentials.of(set, profile, asked, quiet);
+    return new Known(new Reach(new Clients.Target(region, endpoint), keys.secret()), keys.ends());
   }
 
   /**
-   * A failure as it is told: forgets keys that were refused; whatever an interrupt broke is one.
+   * A failure as it is told: forgets the keys of a connection that were refused, and no others,
+   * since a code or a command may stand behind them; whatever an interrupt broke is one.
    */
-  LookupException told(LookupException failed) {
+  LookupException told(LookupException failed, Connection connection) {
     FailureKind kind = failed.failure().kind();
-    if (kind.code().startsWith("E-AUTH")) {
-      credentials.forget();
+    boolean refused =
+        kind == FailureKind.CREDENTIALS_EXPIRED || kind == FailureKind.CREDENTIALS_INVALID;
+    if (refused && failed.failure().details().httpStatus() > 0) {
+      credentials.forget(connection.profile().name());
     }
     return Thread.currentThread().isInterrupted() && kind != FailureKind.CANCELLED
         ? FailureTranslation.cancelled().withoutCall()
@@ -149,8 +191,8 @@ public final class Access implements AutoCloseable {
   }
 
   /**
-   * The endpoint hosts that a connection's calls go to where they aren't AWS's own, else null: that
-   * of Systems Manager, and by name any other service's that isn't the same.
+   * The hosts that a connection's calls go to by its settings, once allowed, else null: that of
+   * Systems Manager, and by name any other service's that isn't the same.
    */
   @Nullable String configuredEndpoint(Connection connection) {
     if (connection.profile().isDemo()) {
@@ -161,7 +203,7 @@ public final class Access implements AutoCloseable {
     List<String> hosts = new ArrayList<>();
     String main = null;
     for (Endpoints.Service service : Endpoints.Service.values()) {
-      URI uri = endpoints.loopback(service, set, profile == null ? NOT_IN_FILES : profile);
+      URI uri = endpoints.shown(service, set, profile == null ? NOT_IN_FILES : profile);
       String host = uri == null ? null : Asked.host(uri);
       if (service == Endpoints.Service.SSM) {
         main = host;

@@ -43,7 +43,7 @@ public final class SsmEvidenceSource implements EvidenceSource {
       Finding finding = finding(inquiry, question);
       return new Piece.Found(finding, inquiry.facts());
     } catch (LookupException e) {
-      return notAvailable(access.told(e).failure());
+      return notAvailable(access.told(e, request.connection()).failure());
     }
   }
 

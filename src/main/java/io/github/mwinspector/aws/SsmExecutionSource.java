@@ -41,7 +41,7 @@ public final class SsmExecutionSource implements ExecutionSource {
     try {
       return asked(request, asked, access.to(Endpoints.Service.SSM, asked));
     } catch (LookupException e) {
-      throw access.told(e);
+      throw access.told(e, request.connection());
     }
   }
 

@@ -2,15 +2,13 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.compare.Comparison;
 import io.github.mwinspector.compare.Run;
-import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.PreviousRun;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.export.CompareReport;
 import io.github.mwinspector.export.ReportFormat;
-import io.github.mwinspector.lookup.ExecutionSource;
-import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Outcome;
+import io.github.mwinspector.lookup.RunBefore;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
@@ -44,6 +42,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = WITH_WINDOW_EXECUTION_ID,
       paramLabel = "ID",
@@ -66,6 +66,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Write what is the same too, not the differences alone.")
   boolean all;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   @Mixin OutputOptions written = new OutputOptions();
 
   CompareCommand(Program program) {
@@ -78,52 +80,50 @@ final class CompareCommand implements Callable<Integer> {
     boolean named = withWindowExecutionId != null || withTaskId != null;
     LookupRequest other = named ? Choice.other(request, withWindowExecutionId, withTaskId) : null;
     written.check();
-    try (ExecutionSource source = program.source()) {
-      return compare(source, request, other).exitCode();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Outcome.SERVICE_OR_NETWORK.exitCode();
-    } catch (LookupException e) {
-      FailureText.lines(e.failure()).forEach(program.err()::println);
-      return e.failure().kind().outcome().exitCode();
+    endpoints.to(program.grants());
+    granted.to(program.grants());
+    return Asking.exitCode(program, asking -> compare(asking, request, other));
+  }
+
+  private Outcome compare(Asking asking, LookupRequest request, @Nullable LookupRequest other)
+      throws InterruptedException, LookupException {
+    TaskAnswer answer = asking.look(request);
+    if (other != null) {
+      Run first = run(asking, answer, request, Set.of(Topic.WHY));
+      return write(Comparison.of(first, run(asking, asking.look(other), other, Set.of(Topic.WHY))));
     }
+    Run first = run(asking, answer, request, Set.of(Topic.WHY, Topic.PREVIOUS));
+    return switch (PreviousRun.of(answer.task(), first.evidence())) {
+      case PreviousRun.Result.Unknown unknown -> new NoRunBefore(program).tell(unknown);
+      case PreviousRun.Result.Known known -> compare(asking, request, first, known);
+    };
   }
 
   private Outcome compare(
-      ExecutionSource source, LookupRequest request, @Nullable LookupRequest other)
+      Asking asking, LookupRequest request, Run first, PreviousRun.Result.Known known)
       throws InterruptedException, LookupException {
-    TaskAnswer answer = source.look(request, new Retries(program.err()));
-    Set<Topic> topics = other == null ? Set.of(Topic.WHY, Topic.PREVIOUS) : Set.of(Topic.WHY);
-    Run first = new Run(answer, evidence(answer, request, topics));
-    Run second;
-    if (other != null) {
-      TaskAnswer found = source.look(other, new Retries(program.err()));
-      second = new Run(found, evidence(found, other, Set.of(Topic.WHY)));
-    } else {
-      RunBefore before = new RunBefore(source, request, program);
-      switch (PreviousRun.of(answer.task(), first.evidence())) {
-        case PreviousRun.Result.Unknown unknown -> {
-          return before.tell(unknown);
-        }
-        case PreviousRun.Result.Known known -> {
-          RunBefore.Found found = before.find(answer.task(), known);
-          if (found == null) {
-            return Outcome.NOT_FOUND;
-          }
-          second =
-              new Run(found.answer(), evidence(found.answer(), found.request(), Set.of(Topic.WHY)));
-        }
-      }
+    RunBefore before =
+        RunBefore.look(
+            asking.source(),
+            request,
+            first.answer().task().priority(),
+            known,
+            new Retries(program.err()));
+    if (known.caveat() != null) {
+      program.err().println("mw-inspector: " + known.caveat());
     }
-    return write(Comparison.of(first, second));
+    return switch (before) {
+      case RunBefore.Several several -> new NoRunBefore(program).tell(several);
+      case RunBefore.Found found ->
+          write(
+              Comparison.of(
+                  first, run(asking, found.answer(), found.request(), Set.of(Topic.WHY))));
+    };
   }
 
-  private Evidence evidence(TaskAnswer answer, LookupRequest request, Set<Topic> topics)
+  private static Run run(Asking asking, TaskAnswer answer, LookupRequest request, Set<Topic> topics)
       throws InterruptedException {
-    Gathering.Asked asked = new Gathering.Asked(request, answer.task(), topics, Set.of());
-    return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
-        .run(_ -> {})
-        .evidence();
+    return new Run(answer, asking.explained(answer, request, topics).evidence());
   }
 
   private Outcome write(Comparison comparison) {

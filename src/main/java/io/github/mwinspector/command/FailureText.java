@@ -2,6 +2,7 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupFailure.Details;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Secrets;
@@ -19,7 +20,7 @@ public final class FailureText {
     Details details = failure.details();
     List<String> lines = new ArrayList<>();
     lines.add("mw-inspector: " + shown(failure.headline()));
-    lines.add("  Next step:  " + shown(failure.nextStep()));
+    lines.addAll(needed(failure));
     if (details.said() != null && !details.said().isBlank()) {
       lines.add("  It said:    " + shown(details.said()));
     }
@@ -28,6 +29,25 @@ public final class FailureText {
     }
     lines.add("  Code:       " + failure.kind().code() + circumstances(details));
     return lines;
+  }
+
+  /** What to do now; the window's ways of doing it are not the command line's. */
+  private static List<String> needed(LookupFailure failure) {
+    String next = "  Next step:  ";
+    return switch (failure.need()) {
+      case Need.Command command ->
+          List.of(
+              "  Command:    " + shown(command.command()),
+              "  Stands at:  " + shown(command.place()),
+              next + "If you know it, run this again with " + GrantOptions.ALLOW_PROCESS + ".");
+      case Need.MfaCode code ->
+          List.of(
+              "  MFA device: " + shown(code.serial()),
+              next + shown(failure.nextStep()),
+              "              Give it with " + GrantOptions.MFA_CODE + " CODE.");
+      case Need.SignIn _, Need.Endpoint _ -> List.of(next + shown(failure.nextStep()));
+      case null -> List.of(next + shown(failure.nextStep()));
+    };
   }
 
   private static String circumstances(Details details) {

@@ -72,7 +72,9 @@ public final class MwInspectorCommand implements Callable<Integer> {
             .addSubcommand(new CompareCommand(program))
             .addSubcommand(new ProfilesCommand(program))
             .addSubcommand(new PictureCommand(program))
-            .addSubcommand(new DemoCommand(program));
+            .addSubcommand(new DemoCommand(program))
+            .addSubcommand(new SignInCommand(program))
+            .addSubcommand(new SignOutCommand(program));
     equip(line, program);
     line.getSubcommands().values().forEach(sub -> equip(sub, program));
     line.setCaseInsensitiveEnumValuesAllowed(true)

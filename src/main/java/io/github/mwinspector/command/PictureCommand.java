@@ -32,6 +32,8 @@ final class PictureCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = "--output",
       paramLabel = "FILE.png",
@@ -61,6 +63,8 @@ final class PictureCommand implements Callable<Integer> {
       description = "light or dark. Default: light.")
   Theme theme = Theme.LIGHT;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   PictureCommand(Program program) {
     this.program = program;
   }
@@ -82,6 +86,8 @@ final class PictureCommand implements Callable<Integer> {
       choice.lookup();
     }
     Path file = file();
+    endpoints.to(program.grants());
+    granted.to(program.grants());
     return program.picture(
         new PictureRequest(file, width, height, choice.window(theme), withValues, force));
   }

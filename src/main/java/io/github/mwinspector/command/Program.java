@@ -2,7 +2,9 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import java.io.IOException;
@@ -23,6 +25,27 @@ public interface Program {
 
   /** Where evidence is asked for, by the same clients as {@link #source}. */
   EvidenceSource evidence();
+
+  /** Signs in and out for the profiles of this machine. */
+  SignIns signIns();
+
+  /**
+   * Opens a page in the browser of whoever sits here.
+   *
+   * @return false when there is none
+   */
+  boolean browse(URI page);
+
+  /** What a person allows in this run. */
+  Grants grants();
+
+  /**
+   * Asks for a code on the terminal, without showing what is typed.
+   *
+   * @param prompt the words before it
+   * @return null when there is no terminal, or nothing was typed
+   */
+  @Nullable String askCode(String prompt);
 
   /** Runs each call on a virtual thread of its own. */
   Executor background();

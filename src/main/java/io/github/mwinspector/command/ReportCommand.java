@@ -1,12 +1,10 @@
 package io.github.mwinspector.command;
 
-import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.export.FollowLine;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.ExecutionSource;
-import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.model.TaskAnswer;
@@ -48,6 +46,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin LookupOptions options = new LookupOptions();
 
+  @Mixin EndpointOptions endpoints = new EndpointOptions();
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -74,6 +74,8 @@ final class ReportCommand implements Callable<Integer> {
               + " Ctrl+C ends it.")
   boolean follow;
 
+  @Mixin GrantOptions granted = new GrantOptions();
+
   @Mixin OutputOptions written = new OutputOptions();
 
   ReportCommand(Program program) {
@@ -84,25 +86,26 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     LookupRequest request = new Choice(options, program).lookup();
     written.check();
-    try (ExecutionSource source = program.source()) {
-      TaskAnswer answer = source.look(request, new Retries(program.err()));
-      return (follow && !over(answer) ? followed(source, request, answer) : once(answer, request))
-          .exitCode();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Outcome.SERVICE_OR_NETWORK.exitCode();
-    } catch (LookupException e) {
-      FailureText.lines(e.failure()).forEach(program.err()::println);
-      return e.failure().kind().outcome().exitCode();
-    }
+    endpoints.to(program.grants());
+    granted.to(program.grants());
+    return Asking.exitCode(
+        program,
+        asking -> {
+          TaskAnswer answer = asking.look(request);
+          return follow && !over(answer)
+              ? followed(asking.source(), request, answer)
+              : once(asking, answer, request);
+        });
   }
 
   private static boolean over(TaskAnswer answer) {
     return answer.task().status() != null && answer.task().status().over();
   }
 
-  private Outcome once(TaskAnswer answer, LookupRequest request) throws InterruptedException {
-    String report = report(answer, request, why ? explained(answer, request) : null);
+  private Outcome once(Asking asking, TaskAnswer answer, LookupRequest request)
+      throws InterruptedException {
+    Explained explained = why ? asking.explained(answer, request, WHY) : null;
+    String report = report(answer, request, explained);
     boolean line = follow && written.output == null && format == ReportFormat.JSON;
     return written.write(line ? FollowLine.report(format, report) : report, program);
   }
@@ -124,13 +127,6 @@ final class ReportCommand implements Callable<Integer> {
     } catch (IOException e) {
       return OutputOptions.unwritten("standard output is closed", program);
     }
-  }
-
-  private Explained explained(TaskAnswer answer, LookupRequest request)
-      throws InterruptedException {
-    Gathering.Asked asked = new Gathering.Asked(request, answer.task(), WHY, Set.of());
-    return new Gathering(asked, Evidence.NONE, Set.of(), program.evidence(), program.background())
-        .run(_ -> {});
   }
 
   private String report(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {

@@ -30,8 +30,12 @@ public sealed interface Side {
       if (text == null) {
         return null;
       }
-      boolean hides = guarded || disclosure == Disclosure.SECRETS;
-      return Secrets.mask(name, text, hides ? disclosure : Disclosure.VALUES);
+      return Secrets.mask(name, text, allowed(disclosure));
+    }
+
+    /** How much of it this disclosure lets be seen: what isn't guarded is never hidden whole. */
+    public Disclosure allowed(Disclosure disclosure) {
+      return guarded || disclosure == Disclosure.SECRETS ? disclosure : Disclosure.VALUES;
     }
 
     /** The words, which tell something of a text and are hidden with it; null when none. */

@@ -25,8 +25,11 @@ public final class PreviousRun {
      *
      * @param windowExecutionId the earlier window execution
      * @param taskExecutionIds the tasks in it that can be it; several when they are alike
+     * @param caveat one sentence when the search stopped at a bound, so that a later run may have
+     *     been missed; else null
      */
-    record Known(String windowExecutionId, List<String> taskExecutionIds) implements Result {
+    record Known(String windowExecutionId, List<String> taskExecutionIds, @Nullable String caveat)
+        implements Result {
       public Known {
         taskExecutionIds = List.copyOf(taskExecutionIds);
       }
@@ -35,10 +38,69 @@ public final class PreviousRun {
     /**
      * It isn't known.
      *
-     * @param why one sentence
+     * @param why what was found and how far was looked, in a sentence or two
      * @param missing what could not be had for it, or null when nothing was missing
      */
-    record Unknown(String why, Piece.@Nullable NotAvailable missing) implements Result {}
+    record Unknown(String why, @Nullable Lack missing) implements Result {}
+
+    /**
+     * A call without which the run before can't be found.
+     *
+     * @param question what was asked
+     * @param why why it can't be had
+     */
+    record Lack(Question question, Piece.NotAvailable why) {}
+  }
+
+  /** What is being asked for it now, in words; null when the search is over. */
+  public static @Nullable String progress(TaskExecution task, Evidence evidence) {
+    Due due = new Due(evidence);
+    ask(task, due);
+    boolean found = WindowSearch.windowId(task, evidence) != null;
+    return due.all()
+        .filter(found ? PreviousRun::searchesWindow : PreviousRun::searches)
+        .filter(question -> isOpen(evidence.piece(question)))
+        .map(question -> words(question, evidence))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOpen(@Nullable Piece piece) {
+    return piece == null || piece instanceof Piece.Asking;
+  }
+
+  private static String words(Question question, Evidence evidence) {
+    return switch (question) {
+      case Question.OfWindowExecutions _ -> {
+        long answered =
+            evidence.pieces().entrySet().stream()
+                .filter(piece -> piece.getKey() instanceof Question.OfWindowExecutions)
+                .filter(piece -> !isOpen(piece.getValue()))
+                .count();
+        int all =
+            evidence.finding(new Question.OfWindows()) instanceof Finding.Windows windows
+                ? windows.ids().size()
+                : 0;
+        yield "Looking for the window of this execution: %,d of %,d windows asked…"
+            .formatted(answered, all);
+      }
+      case Question.OfEarlierExecutions _ -> "Asking for the window's earlier executions…";
+      case Question.OfTasksOf _ -> "Asking which tasks the execution before ran…";
+      default -> "Asking for the account's windows…";
+    };
+  }
+
+  /** Whether the search asks this; what of it failed can be asked again. */
+  public static boolean searches(Question question) {
+    return question instanceof Question.OfWindows
+        || question instanceof Question.OfWindowExecutions
+        || searchesWindow(question);
+  }
+
+  /** Whether it is asked once the window is known. */
+  private static boolean searchesWindow(Question question) {
+    return question instanceof Question.OfEarlierExecutions
+        || question instanceof Question.OfTasksOf;
   }
 
   static void ask(TaskExecution task, Due due) {
@@ -48,28 +110,43 @@ public final class PreviousRun {
       return;
     }
     due.ask(new Question.OfEarlierExecutions(window, before));
-    for (Finding.Run run : earlier(task, due.evidence())) {
+    for (Finding.Run run : earlier(task, due.evidence()).stream().limit(LOOKED_BACK).toList()) {
       Question tasks = new Question.OfTasksOf(run.windowExecutionId());
       due.ask(tasks);
       // One after the other: nearly always the first one has it.
       if (!(due.evidence().finding(tasks) instanceof Finding.TaskRuns known)
+          || !known.complete()
           || !same(task, known).isEmpty()) {
         return;
       }
     }
   }
 
-  /** The run before, as far as this evidence tells it. */
+  /** The run before, as far as this evidence tells it; meant for when the search is over. */
   public static Result of(TaskExecution task, Evidence evidence) {
-    if (WindowSearch.around(task) == null) {
+    Instant before = WindowSearch.around(task);
+    if (before == null) {
       return new Result.Unknown("The task has no start yet, so there is no run before it.", null);
     }
-    if (WindowSearch.windowId(task, evidence) == null) {
+    String window = WindowSearch.windowId(task, evidence);
+    if (window == null) {
       return new Result.Unknown(
-          "The window of this task could not be found.",
+          noWindow(evidence),
           missing(evidence, List.of(Question.OfWindows.class, Question.OfWindowExecutions.class)));
     }
-    for (Finding.Run run : earlier(task, evidence)) {
+    if (!(evidence.finding(new Question.OfEarlierExecutions(window, before))
+        instanceof Finding.Runs runs)) {
+      return new Result.Unknown(
+          "The earlier executions of the window could not be read.",
+          missing(evidence, List.of(Question.OfEarlierExecutions.class)));
+    }
+    return among(task, evidence, runs);
+  }
+
+  private static Result among(TaskExecution task, Evidence evidence, Finding.Runs runs) {
+    String caveat = runs.complete() ? null : caveat(runs.all().size());
+    List<Finding.Run> earlier = earlier(task, evidence);
+    for (Finding.Run run : earlier.stream().limit(LOOKED_BACK).toList()) {
       Question tasks = new Question.OfTasksOf(run.windowExecutionId());
       if (!(evidence.finding(tasks) instanceof Finding.TaskRuns known)) {
         return new Result.Unknown(
@@ -78,20 +155,49 @@ public final class PreviousRun {
       }
       List<String> same = same(task, known);
       if (!same.isEmpty()) {
-        return new Result.Known(run.windowExecutionId(), same);
+        return new Result.Known(run.windowExecutionId(), same, caveat);
+      }
+      if (!known.complete()) {
+        return new Result.Unknown(
+            "Not all tasks of the execution before could be read.",
+            missing(evidence, List.of(Question.OfTasksOf.class)));
       }
     }
-    Piece.NotAvailable missing = missing(evidence, List.of(Question.OfEarlierExecutions.class));
-    return new Result.Unknown(
-        missing == null
-            ? "The service knows no earlier run of this task among the last "
-                + LOOKED_BACK
-                + " executions of its window."
-            : "The earlier executions of the window could not be read.",
-        missing);
+    String none = none(earlier.size());
+    return new Result.Unknown(caveat == null ? none : none + " " + caveat, null);
   }
 
-  /** The executions before this one, newest first, no more than are looked at. */
+  /** Says how far was looked. */
+  private static String none(int earlier) {
+    if (earlier == 0) {
+      return "The service knows no earlier execution of the window.";
+    }
+    if (earlier > LOOKED_BACK) {
+      return "None of the last "
+          + LOOKED_BACK
+          + " earlier executions of the window ran this task; older ones were not looked at.";
+    }
+    return earlier == 1
+        ? "The one earlier execution of the window that the service knows did not run this task."
+        : "None of the %d earlier executions of the window that the service knows ran this task."
+            .formatted(earlier);
+  }
+
+  /** The service doesn't say in which order it lists them, so the newest can be among the rest. */
+  private static String caveat(int read) {
+    return "Only %,d of the window's executions were read and it has more: a later run may have been missed."
+        .formatted(read);
+  }
+
+  private static String noWindow(Evidence evidence) {
+    return evidence.finding(new Question.OfWindows()) instanceof Finding.Windows windows
+            && !windows.complete()
+        ? "The window of this task could not be found among the first %,d of the account."
+            .formatted(windows.ids().size())
+        : "The window of this task could not be found.";
+  }
+
+  /** The executions before this one, newest first. */
   private static List<Finding.Run> earlier(TaskExecution task, Evidence evidence) {
     String window = WindowSearch.windowId(task, evidence);
     Instant before = WindowSearch.around(task);
@@ -111,7 +217,6 @@ public final class PreviousRun {
     return runs.all().stream()
         .filter(run -> !run.windowExecutionId().equals(task.windowExecutionId()))
         .filter(run -> run.startTime() != null && run.startTime().isBefore(own))
-        .limit(LOOKED_BACK)
         .toList();
   }
 
@@ -124,14 +229,14 @@ public final class PreviousRun {
   }
 
   /** The first of these calls that failed; what else failed has nothing to do with it. */
-  private static Piece.@Nullable NotAvailable missing(
+  private static Result.@Nullable Lack missing(
       Evidence evidence, List<Class<? extends Question>> calls) {
-    return evidence.pieces().entrySet().stream()
-        .filter(piece -> calls.stream().anyMatch(call -> call.isInstance(piece.getKey())))
-        .map(Map.Entry::getValue)
-        .filter(Piece.NotAvailable.class::isInstance)
-        .map(Piece.NotAvailable.class::cast)
-        .findFirst()
-        .orElse(null);
+    for (Map.Entry<Question, Piece> piece : evidence.pieces().entrySet()) {
+      if (piece.getValue() instanceof Piece.NotAvailable why
+          && calls.stream().anyMatch(call -> call.isInstance(piece.getKey()))) {
+        return new Result.Lack(piece.getKey(), why);
+      }
+    }
+    return null;
   }
 }

@@ -18,7 +18,10 @@ public interface ExecutionSource extends AutoCloseable {
    */
   TaskAnswer look(LookupRequest request, Consumer<LookupProgress> progress) throws LookupException;
 
-  /** The endpoint host that a connection leads to when that isn't AWS's own, else null. */
+  /**
+   * The hosts that a connection leads to by settings of the user, once they are allowed; null when
+   * there is no such setting.
+   */
   @Nullable String configuredEndpoint(Connection connection);
 
   /** Releases clients and connections. */

@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record LookupFailure(
     FailureKind kind, String headline, String nextStep, Details details, @Nullable Need need)
-    implements LookupStep {
+    implements LookupStep, OtherRun {
 
   /** A failure that nothing can be done about here and now. */
   public LookupFailure(FailureKind kind, String headline, String nextStep, Details details) {
     this(kind, headline, nextStep, details, null);
+  }
+
+  /** The same failure, which goes away when a person has done this. */
+  public LookupFailure needing(@Nullable Need asked) {
+    return new LookupFailure(kind, headline, nextStep, details, asked);
   }
 
   /** Its code and what it cost alone: sentences may quote what was said (T14). */

@@ -47,7 +47,7 @@ public final class LookupTask extends Task<LookupStep> {
     return unexpected(error == null ? new IllegalStateException() : error);
   }
 
-  private static LookupFailure unexpected(Throwable error) {
+  static LookupFailure unexpected(Throwable error) {
     return new LookupFailure(
         FailureKind.UNEXPECTED,
         "The look-up failed in a way this version doesn't know.",

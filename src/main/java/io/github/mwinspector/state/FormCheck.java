@@ -19,11 +19,8 @@ final class FormCheck {
     List<Missing> all = new ArrayList<>();
     add(all, FormField.PROFILE, profile(form.profile().get(), notFound));
     add(all, FormField.REGION, region(form.region().get()));
-    add(
-        all,
-        FormField.WINDOW_EXECUTION_ID,
-        id("the window execution id", "Window execution id", form.windowExecutionId().get()));
-    add(all, FormField.TASK_ID, id("the task id", "Task id", form.taskId().get()));
+    add(all, FormField.WINDOW_EXECUTION_ID, windowExecutionId(form.windowExecutionId().get()));
+    add(all, FormField.TASK_ID, taskId(form.taskId().get()));
     return List.copyOf(all);
   }
 
@@ -49,6 +46,16 @@ final class FormCheck {
           "'%s' is no region id, such as eu-central-1.".formatted(text);
       case RegionChoice.Listed _, RegionChoice.Unlisted _ -> null;
     };
+  }
+
+  /** What is wrong with it; null when nothing is. */
+  static @Nullable String windowExecutionId(IdText id) {
+    return id("the window execution id", "Window execution id", id);
+  }
+
+  /** What is wrong with it; null when nothing is. */
+  static @Nullable String taskId(IdText id) {
+    return id("the task id", "Task id", id);
   }
 
   private static @Nullable String id(String field, String label, IdText id) {

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentLookup;
@@ -7,7 +8,9 @@ import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
+import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
@@ -40,12 +43,19 @@ public final class InspectorWindow extends BorderPane {
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
+  private @Nullable NeedPane need;
 
   /** A window's content for this model; {@link #dispose} releases it. */
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
-    requestBar = new RequestBar(model.form(), lookup.isRunning(), this::lookUp, lookup::cancel);
+    requestBar =
+        new RequestBar(
+            model.form(),
+            new IdentityLine(model.identity().known(), model.presentation().clock()),
+            lookup.isRunning(),
+            this::lookUp,
+            lookup::cancel);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
     shortcuts = shortcuts();
@@ -101,6 +111,10 @@ public final class InspectorWindow extends BorderPane {
   public void dispose() {
     rehearsal.stop();
     subscription.unsubscribe();
+    if (need != null) {
+      need.dispose();
+    }
+    requestBar.dispose();
     status.dispose();
     result.dispose();
   }
@@ -116,6 +130,7 @@ public final class InspectorWindow extends BorderPane {
         Shortcut.of("Shortcut+3", "Open the details", () -> result.open(2)),
         Shortcut.of("Shortcut+4", "Open the response as received", () -> result.open(3)),
         Shortcut.of("Shortcut+5", "Open alarms and window", () -> result.open(4)),
+        Shortcut.of("Shortcut+6", "Compare with another run", () -> result.open(5)),
         Shortcut.of("Shortcut+Shift+H", "Hide or show all values", this::toggleValues),
         Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
         Shortcut.of("Shortcut+T", "Light or dark", this::toggleTheme),
@@ -189,7 +204,15 @@ public final class InspectorWindow extends BorderPane {
   }
 
   private void showFailure(@Nullable FailedLookup failed) {
-    failure.show(failed, model.lookup().result().get() != null);
+    if (need != null) {
+      need.dispose();
+    }
+    Need wanted = failed == null ? null : failed.failure().need();
+    need = wanted == null ? null : NeedPane.of(wanted, model.needs(), this::lookUpAgain);
+    failure.show(failed, model.lookup().result().get() != null, need);
+    if (need != null && requestBar.isFocusWithin()) {
+      need.requestFocus();
+    }
   }
 
   private void toggleValues() {

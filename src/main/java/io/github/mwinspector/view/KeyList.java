@@ -26,6 +26,7 @@ final class KeyList {
     }
     row(grid, "Shift+F10, Menu", "Actions of the selected row");
     row(grid, "Enter, on a row", "Open the row's whole value");
+    row(grid, "Shift+Enter, comparing", "Open the other run's whole value");
     row(grid, "Enter, on an invocation", "Go to what it says");
     row(grid, "Space, on a parameter", "Reveal its value for 30 seconds, or mask it");
     row(grid, "Ctrl+C", "Copy the selected row, its value hidden");

@@ -1,14 +1,23 @@
 package io.github.mwinspector.view;
 
+import static io.github.mwinspector.view.ResultTabs.ALARMS;
+import static io.github.mwinspector.view.ResultTabs.COMPARE;
+import static io.github.mwinspector.view.ResultTabs.DETAILS;
+import static io.github.mwinspector.view.ResultTabs.INVOCATIONS;
+import static io.github.mwinspector.view.ResultTabs.PARAMETERS;
+import static io.github.mwinspector.view.ResultTabs.RAW;
+
 import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TriggeredAlarm;
 import io.github.mwinspector.reason.Pointer;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.alarms.AlarmsPane;
+import io.github.mwinspector.view.compare.ComparePane;
 import io.github.mwinspector.view.detail.DetailsPane;
 import io.github.mwinspector.view.detail.RawPane;
 import io.github.mwinspector.view.header.ResultHeader;
@@ -23,8 +32,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -35,22 +42,11 @@ final class ResultPane extends BorderPane {
   /** Pixels of height below which the timeline goes before the header's rows. */
   private static final double SMALL = 560;
 
-  private static final int INVOCATIONS = 0;
-  private static final int PARAMETERS = 1;
-  private static final int DETAILS = 2;
-  private static final int RAW = 3;
-  private static final int ALARMS = 4;
-
   private final VBox summary = new VBox();
   private final FrameSteps steps = new FrameSteps();
-  private final TabPane tabs =
-      new TabPane(
-          tab("Invocations"),
-          tab("Parameters"),
-          tab("Details"),
-          tab("Raw"),
-          tab("Alarms and window"));
+  private final ResultTabs tabs = new ResultTabs();
   private final CurrentEvidence evidence;
+  private final CurrentComparison comparison;
   private final Part<ResultHeader> header;
   private final Part<ReasonPane> reason;
   private final Part<TimelinePane> timeline;
@@ -59,6 +55,7 @@ final class ResultPane extends BorderPane {
   private final Part<DetailsPane> details;
   private final Part<RawPane> raw;
   private final Part<AlarmsPane> alarms;
+  private final Part<ComparePane> compare;
   private final Subscription marks;
   private @Nullable Result shown;
 
@@ -67,12 +64,8 @@ final class ResultPane extends BorderPane {
     Presentation presentation = model.presentation();
     Executor background = model.background();
     evidence = model.evidence();
-    header =
-        new Part<>(
-            () -> new ResultHeader(presentation),
-            summary.getChildren()::addFirst,
-            this::showHeader,
-            ResultHeader::dispose);
+    comparison = model.comparison();
+    header = header(presentation);
     reason = reason(presentation);
     timeline = timeline(presentation, background);
     invocations =
@@ -100,8 +93,17 @@ final class ResultPane extends BorderPane {
             () -> new AlarmsPane(presentation, evidence),
             AlarmsPane::show,
             AlarmsPane::dispose);
+    compare = compare(presentation, background);
     furnish();
     marks = evidence.changes().subscribe(this::mark);
+  }
+
+  private Part<ResultHeader> header(Presentation presentation) {
+    return new Part<>(
+        () -> new ResultHeader(presentation),
+        summary.getChildren()::addFirst,
+        this::showHeader,
+        ResultHeader::dispose);
   }
 
   private void showHeader(ResultHeader part, Result result) {
@@ -125,6 +127,14 @@ final class ResultPane extends BorderPane {
         part -> header.make(newest()).putBelowTitle(part),
         (_, _) -> {},
         ReasonPane::dispose);
+  }
+
+  private Part<ComparePane> compare(Presentation presentation, Executor background) {
+    return inTab(
+        COMPARE,
+        () -> new ComparePane(comparison, presentation, background),
+        (_, _) -> {},
+        ComparePane::dispose);
   }
 
   private Part<TimelinePane> timeline(Presentation presentation, Executor background) {
@@ -157,8 +167,6 @@ final class ResultPane extends BorderPane {
 
   private void furnish() {
     heightProperty().subscribe(() -> timeline.ifMade(this::place));
-    tabs.getStyleClass().add("result-tabs");
-    tabs.setAccessibleText("Parts of the result");
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
     setTop(new SummaryPane(summary, this));
     setCenter(tabs);
@@ -171,12 +179,6 @@ final class ResultPane extends BorderPane {
         tabs.getTabs().get(tab)::setContent,
         (part, result) -> show.accept(part, result.answer()),
         release);
-  }
-
-  private static Tab tab(String title) {
-    Tab tab = new Tab(title);
-    tab.setClosable(false);
-    return tab;
   }
 
   /**
@@ -201,7 +203,8 @@ final class ResultPane extends BorderPane {
   }
 
   private List<Part<?>> parts() {
-    return List.of(header, reason, timeline, invocations, parameters, details, raw, alarms);
+    return List.of(
+        header, reason, timeline, invocations, parameters, details, raw, alarms, compare);
   }
 
   /** A step may come after a newer result. */
@@ -219,6 +222,9 @@ final class ResultPane extends BorderPane {
       evidence.want(Topic.ALARMS);
       evidence.want(Topic.WINDOW);
     }
+    if (shown != null && open == COMPARE) {
+      comparison.want();
+    }
   }
 
   private Part<?> part(int tab) {
@@ -227,6 +233,7 @@ final class ResultPane extends BorderPane {
       case DETAILS -> details;
       case RAW -> raw;
       case ALARMS -> alarms;
+      case COMPARE -> compare;
       default -> invocations;
     };
   }

@@ -2,10 +2,13 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.view.need.NeedPane;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +19,9 @@ import javafx.beans.property.ObjectProperty;
  * @param form what is asked
  * @param lookup the look-up and what it brought
  * @param evidence why what the look-up brought is as it is
+ * @param identity who the calls are made as
+ * @param needs what the forms of needs work with
+ * @param comparison the result beside another run
  * @param presentation how it is shown
  * @param endpoint the endpoint in use that isn't AWS's own
  * @param theme the window's colours
@@ -26,6 +32,9 @@ public record WindowModel(
     RequestForm form,
     CurrentLookup lookup,
     CurrentEvidence evidence,
+    CurrentIdentity identity,
+    NeedPane.Tools needs,
+    CurrentComparison comparison,
     Presentation presentation,
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,
@@ -33,5 +42,14 @@ public record WindowModel(
     Executor background) {
   public WindowModel {
     examples = List.copyOf(examples);
+  }
+
+  /** Ends what is under way for the window, whose nodes are gone. JavaFX thread only. */
+  public void dispose() {
+    lookup.cancel();
+    needs.signIn().cancel();
+    identity.dispose();
+    comparison.dispose();
+    evidence.dispose();
   }
 }

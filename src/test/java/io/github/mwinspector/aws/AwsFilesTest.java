@@ -41,6 +41,7 @@ class AwsFilesTest {
     String keys = "aws_access_key_id = A\naws_secret_access_key = B\n";
     String role = "role_arn = arn:aws:iam::111122223333:role/R\n";
     String sso = "sso_account_id = 111122223333\nsso_role_name = R\n";
+    String machine = "credential_source = ";
     String start = "sso_start_url = https://s\nsso_region = eu-west-1\n";
     return Stream.of(
         arguments(keys, ProfileKind.STATIC_KEYS, null),
@@ -61,14 +62,24 @@ class AwsFilesTest {
         arguments(role + "source_profile = zz\n", ProfileKind.ASSUME_ROLE, "'zz' is in neither"),
         arguments(role + "source_profile = loop\n", ProfileKind.ASSUME_ROLE, "x → loop → x"),
         arguments(
-            role + "source_profile = base\nmfa_serial = m\n", ProfileKind.ASSUME_ROLE_MFA, "MFA"),
-        arguments(role + "source_profile = command\n", ProfileKind.ASSUME_ROLE, "external command"),
+            role + "source_profile = base\nmfa_serial = m\n", ProfileKind.ASSUME_ROLE_MFA, null),
+        arguments(role + "mfa_serial = m\n", ProfileKind.ASSUME_ROLE_MFA, "no source_profile"),
+        arguments(role + "source_profile = command\n", ProfileKind.ASSUME_ROLE, null),
+        arguments(role + "web_identity_token_file = f\n" + sso, ProfileKind.WEB_IDENTITY, null),
+        arguments(role + machine + "Environment\n", ProfileKind.CREDENTIAL_SOURCE, null),
+        arguments(role + machine + "ec2instancemetadata\n", ProfileKind.CREDENTIAL_SOURCE, null),
+        arguments(role + machine + "EcsContainer\n", ProfileKind.CREDENTIAL_SOURCE, null),
+        arguments(role + machine + "Bogus\n", ProfileKind.CREDENTIAL_SOURCE, "none that there is"),
         arguments(
-            role + "web_identity_token_file = f\n" + sso, ProfileKind.WEB_IDENTITY, "Web identity"),
+            role + machine + "Environment\nsource_profile = base\n",
+            ProfileKind.CREDENTIAL_SOURCE,
+            "both source_profile and credential_source"),
         arguments(
-            role + "credential_source = Environment\n", ProfileKind.CREDENTIAL_SOURCE, "export"),
-        arguments("login_session = l\n" + keys, ProfileKind.LOGIN_SESSION, "aws login"),
-        arguments("credential_process = c\n" + keys, ProfileKind.CREDENTIAL_PROCESS, "command"));
+            role + machine + "Environment\nduration_seconds = x\n",
+            ProfileKind.CREDENTIAL_SOURCE,
+            "not a number"),
+        arguments("login_session = l\n" + keys, ProfileKind.LOGIN_SESSION, null),
+        arguments("credential_process = c\n" + keys, ProfileKind.CREDENTIAL_PROCESS, null));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.profile.FilePlace;
 import java.net.URI;
@@ -34,13 +35,15 @@ class EndpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example",
+        "http://evil.example",
         "http://127.0.0.1.evil.example",
         "http://127.0.0.1@evil.example",
         "http://localhost.evil.example",
         "http://user:secret@127.0.0.1:1",
         "http://10.0.0.1",
         "ftp://127.0.0.1",
+        "https://user:secret@evil.example",
+        "https://evil.example?a=b",
         "http://0x7f.1",
         "not a url",
         "127.0.0.1:4566"
@@ -131,9 +134,10 @@ class EndpointsTest {
   @Test
   void without_configuration_the_endpoint_is_aws_s_own_of_the_partition() throws Exception {
     ProfileSet set = new World(home).config(PROFILE + "use_fips_endpoint = true\n").files().read();
-    Endpoints endpoints = new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"));
+    Endpoints endpoints =
+        new Endpoints(new AwsHome(Map.of("HOME", home.toString()), "?"), new Grants());
     ProfileSection plain =
-        new ProfileSection(ProfileSection.Type.PROFILE, "", new FilePlace("", 0), Map.of(), null);
+        new ProfileSection(ProfileSection.Type.PROFILE, "x", new FilePlace("", 0), Map.of(), null);
     assertEquals(
         URI.create("https://ssm.eu-central-1.amazonaws.com"),
         endpoints.of(Endpoints.Service.SSM, set, plain, "eu-central-1"));
@@ -152,23 +156,17 @@ class EndpointsTest {
     assertEquals(
         URI.create("https://ssm-fips.us-east-1.amazonaws.com"),
         endpoints.of(Endpoints.Service.SSM, set, set.profiles().get("p"), "us-east-1"));
-    assertEquals(
-        URI.create("https://portal.sso.eu-west-1.amazonaws.com"), Endpoints.ssoPortal("eu-west-1"));
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"default", "profile", "services", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_SSO"})
-  void the_sign_in_token_never_reaches_a_configured_endpoint(String place) {
+  @ValueSource(strings = {"default", "profile", "services"})
+  void the_sign_in_token_never_reaches_an_endpoint_that_a_file_names(String place) {
     String bearer = "SSOBEARERCANARY0123456789";
     try (FaultServer evil = new FaultServer(FaultServer.json(200, World.GOOD));
         FaultServer portal = new FaultServer(FaultServer.json(403, "{}"));
         World world = new World(home)) {
       String url = "endpoint_url = " + evil.uri() + "\n";
       world.ssoPortal = portal.uri();
-      if (place.startsWith("AWS")) {
-        world.environment.put(place, evil.uri().toString());
-      }
       world.config(
           "[default]\n"
               + (place.equals("default") ? url : "")
@@ -195,6 +193,7 @@ class EndpointsTest {
             "aws.endpointUrl",
             "aws.endpointUrlSsm",
             "aws.endpointUrlSso",
+            "aws.endpointUrlSsoOidc",
             "aws.endpointUrlSts",
             "aws.endpointUrlCloudwatch");
     FaultServer.Reply no = FaultServer.raw("HTTP/1.1 403 Forbidden\r\n\r\n");
@@ -206,7 +205,6 @@ class EndpointsTest {
       System.setProperty("aws.configFile", defaults.toString());
       properties.forEach(name -> System.setProperty(name, evil.uri().toString()));
       world.environment.put("HTTPS_PROXY", proxy.uri().toString());
-      world.environment.put("AWS_ENDPOINT_URL_SSO", evil.uri().toString());
       world.config(
           PROFILE
               + "[profile role]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = p\n"
@@ -214,7 +212,11 @@ class EndpointsTest {
               + "sso_account_id = 1\nsso_role_name = R\n");
       world.token(
           "https://s",
-          "{\"accessToken\":\"t\",\"expiresAt\":\"%s\"}".formatted(Instant.now().plusSeconds(900)));
+          """
+          {"accessToken":"t","expiresAt":"%s","clientId":"c","clientSecret":"s","refreshToken":"r",
+           "registrationExpiresAt":"%s"}\
+          """
+              .formatted(Instant.now().plusSeconds(200), Instant.now().plusSeconds(900)));
       List.of("p", "role", "sso").forEach(world::failure);
       world.ask("p", new Question.OfAlarms(List.of("a")), _ -> {});
       String asked = proxy.requests.toString();
@@ -223,6 +225,7 @@ class EndpointsTest {
               "ssm.eu-central-1",
               "sts.eu-central-1",
               "monitoring.eu-central-1",
+              "oidc.eu-west-1",
               "portal.sso.eu-west-1");
       for (String host : hosts) {
         assertTrue(asked.contains("CONNECT " + host + ".amazonaws.com:443 "), asked);

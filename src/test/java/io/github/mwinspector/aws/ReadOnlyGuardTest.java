@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Clients;
+import io.github.mwinspector.aws.call.Network;
+import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.evidence.Question;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,11 +14,11 @@ import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.signin.SigninClient;
@@ -100,9 +102,10 @@ class ReadOnlyGuardTest {
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             BackoffStrategy.retryImmediately(),
-            null);
+            null,
+            Duration.ofSeconds(60));
     try (FaultServer server = new FaultServer(FaultServer.error(400, "AccessDenied", "no"));
-        Clients clients = new Clients(settings, ProxyConfiguration.builder().build())) {
+        Clients clients = new Clients(new Network(new AwsFiles(Map.of(), "?"), settings))) {
       Clients.Target target = new Clients.Target("eu-central-1", server.uri());
       Set<String> ssm = operations("ssm");
       ssm.add("getMaintenanceWindowExecutionTask");
@@ -112,18 +115,18 @@ class ReadOnlyGuardTest {
           operations("cloudwatch"),
           heard(server, CloudWatchClient.class, clients.cloudWatch(target)));
       assertEquals(
-          Set.of("assumeRole", "getCallerIdentity"),
+          Set.of("assumeRole", "assumeRoleWithWebIdentity", "getCallerIdentity"),
           heard(server, StsClient.class, clients.sts(target)));
       assertEquals(
-          Set.of("getRoleCredentials"), heard(server, SsoClient.class, clients.sso(target)));
+          Set.of("getRoleCredentials", "logout"),
+          heard(server, SsoClient.class, clients.sso(target)));
       assertEquals(
-          Set.of(),
-          heard(server, SsoOidcClient.class, clients.built(SsoOidcClient.builder(), target)));
+          Set.of("registerClient", "startDeviceAuthorization", "createToken"),
+          heard(server, SsoOidcClient.class, clients.oidc(target)));
       assertEquals(
-          Set.of(),
-          heard(server, SigninClient.class, clients.built(SigninClient.builder(), target)));
+          Set.of("createOAuth2Token"), heard(server, SigninClient.class, clients.signin(target)));
       long asked = EvidenceFaultsTest.all().stream().map(Question::action).distinct().count();
-      assertEquals(4 + asked, server.requests.size());
+      assertEquals(10 + asked, server.requests.size());
     }
   }
 }

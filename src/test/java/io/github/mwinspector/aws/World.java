@@ -3,7 +3,7 @@ package io.github.mwinspector.aws;
 import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Pace;
 import io.github.mwinspector.aws.files.AwsFiles;
-import io.github.mwinspector.aws.signin.SsoTokenCache;
+import io.github.mwinspector.aws.signin.Waits;
 import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
@@ -22,11 +22,15 @@ import io.github.mwinspector.request.WindowExecutionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +58,10 @@ final class World implements AutoCloseable {
   Duration call = Duration.ofSeconds(30);
   String region = "eu-central-1";
   @Nullable URI ssoPortal;
+  @Nullable URI login;
+  InstantSource clock = InstantSource.system();
+  Waits waits = new Waits(_ -> {}, Duration.ofMinutes(1));
+  Duration command = Duration.ofSeconds(60);
   Supplier<URI> demo =
       () -> {
         throw new AssertionError("the demo account was started");
@@ -75,10 +83,20 @@ final class World implements AutoCloseable {
   }
 
   World token(String key, String json) {
-    return write(".aws/sso/cache/" + SsoTokenCache.sha1(key) + ".json", json);
+    return write(home.relativize(tokenFile(key)).toString(), json);
   }
 
-  private World write(String name, String text) {
+  /** The file of a token, named as the AWS CLI names it. */
+  Path tokenFile(String key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
+      return home.resolve(".aws/sso/cache/" + HexFormat.of().formatHex(hash) + ".json");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  World write(String name, String text) {
     try {
       Path file = home.resolve(name);
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -97,8 +115,16 @@ final class World implements AutoCloseable {
     if (access == null) {
       ClientSettings settings =
           new ClientSettings(
-              Duration.ofSeconds(2), attempt, call, BackoffStrategy.retryImmediately(), ssoPortal);
-      access = new Access(files(), demo, InstantSource.system(), grants, settings, () -> {});
+              Duration.ofSeconds(2),
+              attempt,
+              call,
+              BackoffStrategy.retryImmediately(),
+              login,
+              command);
+      if (ssoPortal != null) {
+        environment.put("AWS_ENDPOINT_URL_SSO", ssoPortal.toString());
+      }
+      access = new Access(files(), demo, clock, grants, settings, waits);
     }
     return access;
   }

@@ -32,6 +32,7 @@ class CompareCommandTest {
 
   private final FakeProgram program = new FakeProgram();
   private List<String> tasksBefore = List.of(BEFORE_TASK);
+  private boolean allExecutionsRead = true;
   @TempDir Path folder;
 
   CompareCommandTest() {
@@ -63,7 +64,7 @@ class CompareCommandTest {
                   List.of(
                       new Finding.Run(WINDOW_ID, START),
                       new Finding.Run(BEFORE_WINDOW, START.minusSeconds(9))),
-                  true));
+                  allExecutionsRead));
       case Question.OfTasksOf _ ->
           Recorded.found(
               new Finding.TaskRuns(
@@ -98,6 +99,17 @@ class CompareCommandTest {
     assertTrue(out.contains("Status\n    first   FAILED\n    second  SUCCESS\n"), out);
     assertEquals("", program.err.toString());
     assertEquals(0, program.open, "the source is closed");
+  }
+
+  @Test
+  void aRunThatMayHaveBeenMissedIsSaid() {
+    allExecutionsRead = false;
+    assertEquals(0, compare());
+    assertEquals(
+        "mw-inspector: Only 2 of the window's executions were read and it has more: a later run"
+            + " may have been missed.\n",
+        program.err.toString());
+    assertTrue(program.out.toString().startsWith("Comparison: doc\n"));
   }
 
   @Test
@@ -185,7 +197,7 @@ class CompareCommandTest {
     assertEquals(2, compare());
     assertEquals(
         """
-        mw-inspector: The service knows no earlier run of this task among the last 5 executions of its window.
+        mw-inspector: The one earlier execution of the window that the service knows did not run this task.
           Give --with-window-execution-id and --with-task-id to compare with another run.
         """,
         program.err.toString());

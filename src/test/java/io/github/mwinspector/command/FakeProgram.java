@@ -4,10 +4,13 @@ import io.github.mwinspector.answer.Answers;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.lookup.Polling;
+import io.github.mwinspector.lookup.SignInStep;
+import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A program whose world is set by the test and whose every act is noted. */
 final class FakeProgram implements Program {
+  final Grants grants = new Grants();
   static final String WINDOW_ID = "2f1d0f52-7a3a-4f0e-9a54-0d3f1c5b7e01";
   static final String TASK_ID = "7c9be0a4-3a67-4b59-8f7e-5a1c2d3e4f50";
 
@@ -81,9 +85,32 @@ final class FakeProgram implements Program {
   }
 
   @Nullable LookupFailure failure;
+
+  /** Failures of the first look-ups, one each. */
+  final Deque<LookupFailure> failures = new ArrayDeque<>();
+
   @Nullable RuntimeException bug;
   boolean portTaken;
+  boolean hasBrowser = true;
+  final List<URI> browsed = new ArrayList<>();
+  SignIns signIns =
+      new SignIns() {
+        @Override
+        public void signIn(String profile, Way way, Consumer<SignInStep> told) {
+          throw new AssertionError("signed in");
+        }
+
+        @Override
+        public boolean signOut(String profile) {
+          throw new AssertionError("signed out");
+        }
+      };
   int open;
+
+  /** What a person was asked on the terminal, and what they type; nothing means no terminal. */
+  final List<String> prompts = new ArrayList<>();
+
+  final Deque<String> typed = new ArrayDeque<>();
 
   private final PrintWriter outWriter = new PrintWriter(out);
   private final PrintWriter errWriter = new PrintWriter(err);
@@ -132,8 +159,9 @@ final class FakeProgram implements Program {
         if (bug != null) {
           throw bug;
         }
-        if (failure != null) {
-          throw new LookupException(failure);
+        LookupFailure first = failures.isEmpty() ? failure : failures.poll();
+        if (first != null) {
+          throw new LookupException(first);
         }
         Step step = steps.poll();
         if (step != null) {
@@ -155,8 +183,30 @@ final class FakeProgram implements Program {
   }
 
   @Override
+  public Grants grants() {
+    return grants;
+  }
+
+  @Override
   public EvidenceSource evidence() {
     return evidence;
+  }
+
+  @Override
+  public SignIns signIns() {
+    return signIns;
+  }
+
+  @Override
+  public boolean browse(URI page) {
+    browsed.add(page);
+    return hasBrowser;
+  }
+
+  @Override
+  public @Nullable String askCode(String prompt) {
+    prompts.add(prompt);
+    return typed.poll();
   }
 
   @Override

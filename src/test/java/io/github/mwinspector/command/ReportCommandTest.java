@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.ProfileListing;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
   private final FakeProgram program = new FakeProgram();
@@ -72,6 +74,31 @@ class ReportCommandTest {
     assertEquals("eu-west-1", request.connection().region().id());
     assertEquals(WINDOW_ID, request.windowExecutionId().value());
     assertEquals(TASK_ID, request.taskExecutionId().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "compare", "picture"})
+  void namedEndpointsAreAllowedBeforeAnythingIsAsked(String command) {
+    List<String> line = new ArrayList<>(List.of(args("--demo")));
+    line.set(0, command);
+    line.addAll(List.of("--allow-endpoint", "a.example", "--allow-endpoint=B.example:8443"));
+    if (command.equals("picture")) {
+      line.addAll(List.of("--output", folder.resolve("a.png").toString()));
+    }
+    program.fail(FailureKind.DNS);
+    program.run(line.toArray(String[]::new));
+    assertTrue(program.grants.allows(new Need.Endpoint("a.example", "AWS_ENDPOINT_URL")));
+    assertTrue(program.grants.allows(new Need.Endpoint("b.example:8443", "anywhere")));
+    assertFalse(program.grants.allows(new Need.Endpoint("b.example", "anywhere")));
+    assertFalse(program.grants.allows(new Need.Command("p", "a.example", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.example", "a.example/path", "a b", "u:p@a.example", "*", ""})
+  void whatIsNoHostIsNotAllowed(String host) {
+    assertEquals(1, report("--demo", "--allow-endpoint", host));
+    assertTrue(program.err.toString().contains("is not a host"), program.err.toString());
+    assertTrue(program.looked.isEmpty());
   }
 
   @Test

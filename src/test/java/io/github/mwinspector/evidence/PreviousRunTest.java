@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.evidence.Finding.Run;
 import io.github.mwinspector.evidence.Finding.TaskRun;
@@ -81,7 +82,7 @@ class PreviousRunTest {
         new TaskRun("other", "Another", TASK.type()),
         new TaskRun("lambda", TASK.taskArn(), TaskType.Known.LAMBDA),
         task("same"));
-    assertEquals(new PreviousRun.Result.Known("week", List.of("same")), result(service));
+    assertEquals(new PreviousRun.Result.Known("week", List.of("same"), null), result(service));
     assertEquals(
         List.of(
             "DescribeMaintenanceWindows",
@@ -96,7 +97,7 @@ class PreviousRunTest {
     Recorded service =
         service(new Run("overlapping", START.minusSeconds(1)), run(OWN, 0), run("week", 7));
     tasks(service, "week", task("same"));
-    assertEquals(new PreviousRun.Result.Known("week", List.of("same")), result(service));
+    assertEquals(new PreviousRun.Result.Known("week", List.of("same"), null), result(service));
   }
 
   @Test
@@ -104,7 +105,7 @@ class PreviousRunTest {
     Recorded service = service(run(OWN, 0), run("a", 1), run("b", 2));
     tasks(service, "a", new TaskRun("other", "Another", TASK.type()));
     tasks(service, "b", task("x"), task("y"));
-    assertEquals(new PreviousRun.Result.Known("b", List.of("x", "y")), result(service));
+    assertEquals(new PreviousRun.Result.Known("b", List.of("x", "y"), null), result(service));
   }
 
   @Test
@@ -117,10 +118,67 @@ class PreviousRunTest {
     tasks(service, "r6", task("too far"));
     var unknown = assertInstanceOf(PreviousRun.Result.Unknown.class, result(service));
     assertEquals(
-        "The service knows no earlier run of this task among the last 5 executions of its window.",
+        "None of the last 5 earlier executions of the window ran this task; older ones were not"
+            + " looked at.",
         unknown.why());
     assertNull(unknown.missing());
     assertEquals(5, sent.stream().filter(Question.OfTasksOf.class::isInstance).count());
+  }
+
+  @Test
+  void aSearchThatFoundNoneSaysHowFarItLooked() {
+    assertEquals(
+        "The service knows no earlier execution of the window.", why(service(run(OWN, 0))));
+    Recorded one = tasks(service(run(OWN, 0), run("a", 1)), "a");
+    assertEquals(
+        "The one earlier execution of the window that the service knows did not run this task.",
+        why(one));
+    Recorded two = tasks(tasks(service(run("a", 1), run("b", 2)), "a"), "b");
+    assertEquals(
+        "None of the 2 earlier executions of the window that the service knows ran this task.",
+        why(two));
+  }
+
+  private String why(Recorded service) {
+    return assertInstanceOf(PreviousRun.Result.Unknown.class, result(service)).why();
+  }
+
+  @Test
+  void aListThatWasNotReadToItsEndIsSaidWhateverWasFoundInIt() {
+    String caveat =
+        "Only 2 of the window's executions were read and it has more: a later run may have been"
+            + " missed.";
+    Finding partly = new Finding.Runs(List.of(run("a", 1), run("b", 2)), false);
+    Recorded service = service().with(new Question.OfEarlierExecutions(WINDOW, START), partly);
+    tasks(service, "a");
+    tasks(service, "b", task("same"));
+    assertEquals(new PreviousRun.Result.Known("b", List.of("same"), caveat), result(service));
+    tasks(service, "b");
+    assertTrue(why(service).endsWith(" ran this task. " + caveat), why(service));
+  }
+
+  @Test
+  void theSearchSaysWhatItAsksAndWhenItIsOver() {
+    List<String> words = new ArrayList<>();
+    Recorded service = tasks(service(run(OWN, 0), run("a", 1)), "a", task("same"));
+    Evidence evidence = Evidence.NONE;
+    for (String now = PreviousRun.progress(TASK, evidence);
+        now != null;
+        now = PreviousRun.progress(TASK, evidence)) {
+      words.add(now);
+      for (Question question : DueQuestions.of(TASK, evidence, Set.of(Topic.PREVIOUS))) {
+        evidence = evidence.with(question, new Piece.Asking(null));
+        assertNotNull(PreviousRun.progress(TASK, evidence), "it is being asked");
+        evidence = evidence.with(question, service.evidence().piece(question));
+      }
+    }
+    assertEquals(
+        List.of(
+            "Asking for the account's windows…",
+            "Looking for the window of this execution: 0 of 1 windows asked…",
+            "Asking for the window's earlier executions…",
+            "Asking which tasks the execution before ran…"),
+        words);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -26,6 +27,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
 import io.github.mwinspector.text.Secrets;
@@ -76,11 +78,15 @@ class EvidenceOnScreenTest {
         stage -> {
           CurrentLookup lookup = new CurrentLookup(lookups, background);
           RequestForm form = new RequestForm(List.of());
+          CurrentEvidence evidence = new CurrentEvidence(lookup, source, background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, source, background),
+                  evidence,
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
+                  new CurrentComparison(lookup, evidence, lookups, source, background),
                   new Presentation(
                       () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, lookups, background),
@@ -103,7 +109,7 @@ class EvidenceOnScreenTest {
   @AfterEach
   void close() {
     driver.runFx(pane::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     background.shutdownNow();
   }
 

@@ -19,6 +19,7 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -27,6 +28,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,11 +66,15 @@ class InspectorWindowTest {
                   List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
           form.applyListing(new ProfileListing(List.of(), null, List.of()));
           CurrentLookup lookup = new CurrentLookup(source, background);
+          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  evidence,
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
+                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),
@@ -84,7 +90,7 @@ class InspectorWindowTest {
   @AfterEach
   void close() {
     driver.runFx(window::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     background.shutdownNow();
   }
 

@@ -16,6 +16,7 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -25,6 +26,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.testing.SampleTask;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,7 +72,7 @@ class WindowLayoutTest {
   @AfterEach
   void close() {
     driver.runFx(window::dispose);
-    driver.runFx(model.evidence()::dispose);
+    driver.runFx(model::dispose);
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     background.shutdownNow();
   }
@@ -84,11 +86,15 @@ class WindowLayoutTest {
                   List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
           form.applyListing(new ProfileListing(List.of(), null, List.of()));
           CurrentLookup lookup = new CurrentLookup(source, background);
+          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
               new WindowModel(
                   form,
                   lookup,
-                  new CurrentEvidence(lookup, new HeldEvidence(), background),
+                  evidence,
+                  Nobody.identity(lookup, background),
+                  Nobody.needs(background),
+                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
                   new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public final class CallRecord {
   private @Nullable String problemBefore;
   private @Nullable IOException broke;
   private byte @Nullable [] body;
+  private @Nullable Manner manner;
 
   /**
    * A call that is about to be made.
@@ -87,9 +89,19 @@ public final class CallRecord {
   private void tell(String phase) {
     asked
         .progress()
-        .accept(
-            new LookupProgress(
-                phase, attempts, ClientSettings.TRIES, lastProblem, asked.started()));
+        .accept(new LookupProgress(phase, attempts, mostTries(), lastProblem, asked.started()));
+  }
+
+  /** How the call is made, found out once and before its first try. */
+  Manner manner(Function<String, Manner> ofProfile) {
+    if (manner == null) {
+      manner = ofProfile.apply(asked.profile());
+    }
+    return manner;
+  }
+
+  private int mostTries() {
+    return manner == null ? ClientSettings.TRIES : manner.tries();
   }
 
   /** The head of an answer is there. */
@@ -148,11 +160,11 @@ public final class CallRecord {
         status > 0 && !tooLong
             ? "the answer was cut off"
             : NetworkErrors.inShort(reason, tooLong, Duration.ofNanos(ended - tryBegan));
-    told(!NetworkErrors.untrusted(reason));
+    told(!NetworkErrors.lasting(reason));
   }
 
   private void told(boolean again) {
-    if (again && attempts < ClientSettings.TRIES && !Thread.currentThread().isInterrupted()) {
+    if (again && attempts < mostTries() && !Thread.currentThread().isInterrupted()) {
       tell("waiting before the next try at " + host());
     }
   }
@@ -186,6 +198,11 @@ public final class CallRecord {
 
   public Asked asked() {
     return asked;
+  }
+
+  /** The profile whose keys the call is made with. */
+  public String signer() {
+    return purpose instanceof Purpose.Assume assume ? assume.signer() : asked.profile();
   }
 
   public String host() {

@@ -7,17 +7,16 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.signin.SigninClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sso.SsoClient;
+import software.amazon.awssdk.services.ssooidc.SsoOidcClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -36,21 +35,19 @@ public final class Clients implements AutoCloseable {
   public record Target(String region, URI endpoint) {}
 
   private final ClientSettings settings;
+  private final Tries tries;
   private final SdkHttpClient http;
   private final Map<Target, SsmClient> ssm = new ConcurrentHashMap<>();
   private final Map<Target, CloudWatchClient> cloudWatch = new ConcurrentHashMap<>();
   private final Map<Target, StsClient> sts = new ConcurrentHashMap<>();
   private final Map<Target, SsoClient> sso = new ConcurrentHashMap<>();
+  private final Map<Target, SsoOidcClient> oidc = new ConcurrentHashMap<>();
+  private final Map<Target, SigninClient> signin = new ConcurrentHashMap<>();
 
-  public Clients(ClientSettings settings, ProxyConfiguration proxy) {
-    this.settings = settings;
-    this.http =
-        new RecordingHttpClient(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(settings.connect())
-                .socketTimeout(settings.attempt())
-                .proxyConfiguration(proxy)
-                .build());
+  public Clients(Network network) {
+    this.settings = network.settings();
+    this.tries = new Tries(network);
+    this.http = new RecordingHttpClient(UrlConnectionHttpClient.create(network));
   }
 
   public ClientSettings settings() {
@@ -73,6 +70,14 @@ public final class Clients implements AutoCloseable {
     return sso.computeIfAbsent(target, t -> built(SsoClient.builder(), t));
   }
 
+  public SsoOidcClient oidc(Target target) {
+    return oidc.computeIfAbsent(target, t -> built(SsoOidcClient.builder(), t));
+  }
+
+  public SigninClient signin(Target target) {
+    return signin.computeIfAbsent(target, t -> built(SigninClient.builder(), t));
+  }
+
   /** A client of any service with the settings that all of ours have. */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C built(
       B builder, Target target) {
@@ -89,15 +94,9 @@ public final class Clients implements AutoCloseable {
   }
 
   private ClientOverrideConfiguration overrides() {
-    // "false": not the retries that AWS_NEW_RETRIES_2026 switches on
-    StandardRetryStrategy.Builder retry =
-        AwsRetryStrategy.standardRetryStrategy(false).toBuilder().maxAttempts(ClientSettings.TRIES);
-    if (settings.backoff() != null) {
-      retry.backoffStrategy(settings.backoff()).throttlingBackoffStrategy(settings.backoff());
-    }
     return ClientOverrideConfiguration.builder()
         .addExecutionInterceptor(new ReadOnlyGuard())
-        .retryStrategy(retry.build())
+        .retryStrategy(tries)
         .apiCallAttemptTimeout(settings.attempt())
         .apiCallTimeout(settings.call())
         .defaultProfileFile(
@@ -113,6 +112,8 @@ public final class Clients implements AutoCloseable {
     cloudWatch.values().forEach(SdkAutoCloseable::close);
     sts.values().forEach(SdkAutoCloseable::close);
     sso.values().forEach(SdkAutoCloseable::close);
+    oidc.values().forEach(SdkAutoCloseable::close);
+    signin.values().forEach(SdkAutoCloseable::close);
     http.close();
   }
 }

@@ -142,7 +142,14 @@ public final class FailureTranslation {
     return failure(words, null, call);
   }
 
-  private static String said(IOException broke) {
+  private static @Nullable String said(IOException broke) {
+    Untrusted untrusted = Untrusted.among(broke);
+    if (untrusted != null) {
+      return untrusted.getMessage();
+    }
+    if (broke instanceof UnreadableBundle) {
+      return null;
+    }
     return broke.getClass().getSimpleName() + ": " + broke.getMessage();
   }
 

@@ -29,8 +29,14 @@ public final class NetworkErrors {
     return null;
   }
 
-  /** Whether a certificate isn't trusted: another try won't change that. */
-  public static boolean untrusted(IOException problem) {
+  /**
+   * Whether another try won't change it: a certificate that isn't trusted, authorities that can't
+   * be read, a proxy that refuses the sign-in, which too many tries lock.
+   */
+  public static boolean lasting(IOException problem) {
+    if (problem instanceof UnreadableBundle || wantsSignIn(problem)) {
+      return true;
+    }
     for (Throwable t = problem; t != null; t = t.getCause()) {
       if (t instanceof GeneralSecurityException || t instanceof SSLPeerUnverifiedException) {
         return true;
@@ -45,6 +51,7 @@ public final class NetworkErrors {
       case UnknownHostException e -> "name not found";
       case SocketTimeoutException e -> "no answer within " + seconds(lasted);
       case ConnectException e -> "connection refused";
+      case UnreadableBundle e -> "certificate authorities not readable";
       case SSLException e -> "no trusted TLS connection";
       case HttpRetryException e -> "the proxy wants a sign-in";
       case IOException e when aborted -> "no answer within " + seconds(lasted);
@@ -64,6 +71,12 @@ public final class NetworkErrors {
       case SocketTimeoutException e -> timedOut(call);
       case NoRouteToHostException e -> refused("There is no route to " + host + ".");
       case ConnectException e -> refused(host + " refused the connection.");
+      case UnreadableBundle e ->
+          new Words(
+              FailureKind.TLS,
+              e.getMessage(),
+              "Name a PEM file with your company's certificate authority there, or remove the"
+                  + " setting.");
       case SSLException e -> tls(host);
       case HttpRetryException e -> proxySignIn();
       case IOException e when String.valueOf(e.getMessage()).contains("tunnel") -> proxy(e);
@@ -82,7 +95,7 @@ public final class NetworkErrors {
           "Check HTTPS_PROXY, the network connection and VPN of this computer.");
     }
     if (call.purpose() != Purpose.LookUp.SSO_ROLE
-        && call.purpose() != Purpose.LookUp.ASSUME_ROLE
+        && !(call.purpose() instanceof Purpose.Assume)
         && call.host().contains(region)
         && !SsmClient.serviceMetadata().regions().contains(Region.of(region))) {
       return new Words(
@@ -115,20 +128,27 @@ public final class NetworkErrors {
     return new Words(
         FailureKind.TLS,
         "No trusted TLS connection to %s could be made.".formatted(host),
-        "If your company inspects TLS, its certificate authority has to be in Java's trust store;"
-            + " otherwise don't go on in this network.");
+        "If your company inspects TLS, put its certificate authority into a PEM file and name that"
+            + " in AWS_CA_BUNDLE or the profile's ca_bundle; otherwise don't go on in this"
+            + " network.");
   }
 
   public static Words proxySignIn() {
     return new Words(
         FailureKind.PROXY_SIGN_IN,
         "The proxy wants a sign-in (HTTP 407).",
-        "This version can't sign in to a proxy: sign in to it by a browser, name one without"
-            + " sign-in in HTTPS_PROXY, or use another network.");
+        "Write the right user and password into HTTPS_PROXY, as http://user:password@host:port with"
+            + " %40 for @ and the like, or use another network.");
+  }
+
+  private static boolean wantsSignIn(IOException problem) {
+    return problem instanceof HttpRetryException
+        || (String.valueOf(problem.getMessage()).contains("tunnel")
+            && String.valueOf(problem.getMessage()).contains(" 407"));
   }
 
   private static Words proxy(IOException e) {
-    return String.valueOf(e.getMessage()).contains(" 407")
+    return wantsSignIn(e)
         ? proxySignIn()
         : new Words(
             FailureKind.PORTAL,

@@ -1,38 +1,88 @@
 package io.github.mwinspector.aws.call;
 
 import io.github.mwinspector.aws.files.AwsHome;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.LinkedHashSet;
+import io.github.mwinspector.text.Sensitive;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URL;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 
 /**
  * The proxy that HTTPS_PROXY and NO_PROXY (or their lower-case twins) name, read here because the
- * SDK ignores HTTPS_PROXY and {@code host:port}. Loopback hosts are never asked through a proxy. A
- * user and password in the variable are not used: the JDK sends none to a proxy on the way to TLS.
+ * SDK ignores HTTPS_PROXY and {@code host:port}. A user and password in the variable are told to
+ * that proxy alone, when it asks, and not when the variable wants TLS on the way to it, which Java
+ * doesn't do (threat T20).
  */
 public final class ProxySettings {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127\\..*", "\\[?::1]?");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:([a-z][a-z0-9+.-]*)://)?(?:([^/]*)@)?(\\[[0-9a-f:.]+]|[^:/@\\[\\]\\s]+)(?::(\\d{1,5}))?"
+              + "/?",
+          Pattern.CASE_INSENSITIVE);
 
-  private ProxySettings() {}
+  private static final int USUAL_PORT = 80;
+
+  private final @Nullable Proxy proxy;
+  private final @Nullable ProxySignIn signIn;
+  private final NoProxy direct;
+
+  private ProxySettings(@Nullable Proxy proxy, @Nullable ProxySignIn signIn, NoProxy direct) {
+    this.proxy = proxy;
+    this.signIn = signIn;
+    this.direct = direct;
+  }
+
+  /**
+   * Lets Java tell a proxy a user and password on the way to TLS, which it refuses by default. Java
+   * asks once, before its first connection; only connections made here have any to tell.
+   */
+  public static void allowSignIn() {
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+  }
 
   /** The proxy of these variables; none when they name none or nothing readable. */
-  public static ProxyConfiguration of(AwsHome variables) {
-    ProxyConfiguration.Builder proxy =
-        ProxyConfiguration.builder()
-            .useSystemPropertyValues(false)
-            .useEnvironmentVariablesValues(false);
-    URI named = uri(either(variables, "HTTPS_PROXY"));
-    if (named == null || named.getHost() == null) {
-      return proxy.build();
+  public static ProxySettings of(AwsHome variables) {
+    NoProxy direct = NoProxy.of(either(variables, "NO_PROXY"));
+    String text = either(variables, "HTTPS_PROXY");
+    Matcher named = NAMED.matcher(text == null ? "" : text);
+    if (!named.matches()) {
+      return new ProxySettings(null, null, direct);
     }
-    int port = named.getPort() < 0 ? 8080 : named.getPort();
-    proxy.endpoint(URI.create("http://%s:%d".formatted(named.getHost(), port)));
-    return proxy.nonProxyHosts(direct(either(variables, "NO_PROXY"))).build();
+    String port = named.group(4);
+    int number = port == null ? USUAL_PORT : Integer.parseInt(port);
+    if (number > 65535) {
+      return new ProxySettings(null, null, direct);
+    }
+    InetSocketAddress address = InetSocketAddress.createUnresolved(named.group(3), number);
+    boolean http = named.group(1) == null || named.group(1).equalsIgnoreCase("http");
+    ProxySignIn signIn = http ? signIn(named.group(2), address) : null;
+    return new ProxySettings(new Proxy(Proxy.Type.HTTP, address), signIn, direct);
+  }
+
+  private static @Nullable ProxySignIn signIn(@Nullable String text, InetSocketAddress proxy) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    int colon = text.indexOf(':');
+    String user = colon < 0 ? text : text.substring(0, colon);
+    String password = colon < 0 ? "" : text.substring(colon + 1);
+    return new ProxySignIn(proxy, decoded(user), new Sensitive(decoded(password)));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // a password with a bare % in it
+      return text;
+    }
   }
 
   private static @Nullable String either(AwsHome variables, String name) {
@@ -40,28 +90,21 @@ public final class ProxySettings {
     return lower == null ? variables.variable(name) : lower;
   }
 
-  private static @Nullable URI uri(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return new URI(text.contains("://") ? text : "http://" + text);
-    } catch (URISyntaxException e) {
-      return null;
-    }
+  /** Whether a host is asked through the proxy. */
+  public boolean takes(URL address) {
+    int port = address.getPort() < 0 ? address.getDefaultPort() : address.getPort();
+    return proxy != null && !direct.direct(address.getHost(), port);
   }
 
-  /** Patterns of the hosts to ask directly: a name stands for itself and what is below it. */
-  private static Set<String> direct(@Nullable String list) {
-    Set<String> patterns = new LinkedHashSet<>(LOOPBACK);
-    for (String entry : list == null ? new String[0] : list.split("[,\\s]+")) {
-      String host = entry.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "");
-      if (entry.equals("*")) {
-        patterns.add(".*");
-      } else if (!host.isEmpty()) {
-        patterns.add("(.*\\.)?" + Pattern.quote(host));
-      }
+  /** A connection to an address, through the proxy where that is wanted; nothing is sent yet. */
+  HttpURLConnection open(URL address) throws IOException {
+    if (proxy == null || !takes(address)) {
+      return (HttpURLConnection) address.openConnection();
     }
-    return patterns;
+    HttpURLConnection connection = (HttpURLConnection) address.openConnection(proxy);
+    if (signIn != null) {
+      signIn.on(connection);
+    }
+    return connection;
   }
 }

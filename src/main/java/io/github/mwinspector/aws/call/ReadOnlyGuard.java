@@ -8,7 +8,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Lets the named operations through and stops every other one before it is signed or sent. Sits on
- * every client, so that no code above it can change anything in an account (threat T18).
+ * every client, so that no code above it can change anything in an account (threat T18). The calls
+ * of a sign-in begin and end the person's own session and touch nothing else.
  */
 public final class ReadOnlyGuard implements ExecutionInterceptor {
   /** All that this program ever calls, as service and operation. */
@@ -31,8 +32,14 @@ public final class ReadOnlyGuard implements ExecutionInterceptor {
           "CloudWatch.DescribeAlarms",
           "CloudWatch.DescribeAlarmHistory",
           "Sts.AssumeRole",
+          "Sts.AssumeRoleWithWebIdentity",
           "Sts.GetCallerIdentity",
-          "Sso.GetRoleCredentials");
+          "Sso.GetRoleCredentials",
+          "Sso.Logout",
+          "SsoOidc.RegisterClient",
+          "SsoOidc.StartDeviceAuthorization",
+          "SsoOidc.CreateToken",
+          "Signin.CreateOAuth2Token");
 
   @Override
   public void beforeExecution(

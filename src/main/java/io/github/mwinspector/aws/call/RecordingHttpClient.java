@@ -29,7 +29,7 @@ public final class RecordingHttpClient implements SdkHttpClient {
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    ExecutableHttpRequest prepared = wire.prepareRequest(request);
+    ExecutableHttpRequest prepared = prepared(request);
     return new ExecutableHttpRequest() {
       private final AtomicBoolean aborted = new AtomicBoolean();
 
@@ -48,6 +48,19 @@ public final class RecordingHttpClient implements SdkHttpClient {
     };
   }
 
+  private ExecutableHttpRequest prepared(HttpExecuteRequest request) {
+    try {
+      return wire.prepareRequest(request);
+    } catch (UncheckedIOException e) {
+      IOException reason = e.getCause();
+      if (reason == null || !CallRecord.CURRENT.isBound()) {
+        throw e;
+      }
+      CallRecord.CURRENT.get().broke(reason, false);
+      throw SdkClientException.create("no connection can be opened");
+    }
+  }
+
   private static HttpExecuteResponse recorded(
       ExecutableHttpRequest prepared, CallRecord record, AtomicBoolean aborted) throws IOException {
     record.tryBegins();
@@ -62,8 +75,8 @@ public final class RecordingHttpClient implements SdkHttpClient {
           .build();
     } catch (IOException e) {
       record.broke(e, aborted.get());
-      if (NetworkErrors.untrusted(e)) {
-        throw SdkClientException.create("the certificate is not trusted");
+      if (NetworkErrors.lasting(e)) {
+        throw SdkClientException.create("another try won't change it");
       }
       throw e;
     } catch (UncheckedIOException e) {

@@ -47,6 +47,21 @@ public final class ServiceErrors {
    */
   public static Words of(String code, @Nullable String message, CallRecord call) {
     String plain = code.replaceFirst("(Exception|Fault)$", "");
+    Words own = ofItsPurpose(plain, message, call);
+    return own == null ? ofAnyCall(plain, message, call) : own;
+  }
+
+  /** What a code means to the calls that have meanings of their own, or null. */
+  private static @Nullable Words ofItsPurpose(
+      String code, @Nullable String message, CallRecord call) {
+    return switch (call.purpose()) {
+      case Purpose.SignIn signIn -> SignInErrors.of(code, signIn, call);
+      case Purpose.Assume assume -> RoleErrors.of(code, message, assume, call);
+      case Purpose.LookUp _, Purpose.Evidence _ -> null;
+    };
+  }
+
+  private static Words ofAnyCall(String plain, @Nullable String message, CallRecord call) {
     return switch (plain) {
       case "DoesNotExist" -> notFound(call);
       case "Validation", "ValidationError", "InvalidRequest", "MalformedPolicyDocument" ->
@@ -57,7 +72,7 @@ public final class ServiceErrors {
           when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("ResourceNotFound") ->
           denied(message, call);
       case String s when call.purpose() == Purpose.LookUp.SSO_ROLE && s.equals("Unauthorized") ->
-          signInAgain(call);
+          SignInErrors.again(call);
       case "ExpiredToken", "TokenRefreshRequired" -> expired(call);
       case "UnrecognizedClient", "InvalidClientTokenId", "InvalidAccessKeyId", "InvalidToken" ->
           unknownKey(call);
@@ -73,7 +88,7 @@ public final class ServiceErrors {
       case String other ->
           new Words(
               FailureKind.UNEXPECTED,
-              "AWS refused the call with %s.".formatted(code),
+              "AWS refused the call with %s.".formatted(plain),
               "What it said is behind the details.");
     };
   }
@@ -107,12 +122,16 @@ public final class ServiceErrors {
               FailureKind.BAD_ID,
               "The service does not accept the form of an id.",
               "Both ids have 36 characters in groups of 8-4-4-4-12; copy them again.");
-      case Purpose.LookUp.ASSUME_ROLE, Purpose.LookUp.SSO_ROLE ->
+      case Purpose.SignIn _ -> SignInErrors.settings(call);
+      case Purpose.Assume assume -> RoleErrors.wrongForm(assume);
+      case Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
               "The role's settings in profile '%s' are not accepted."
                   .formatted(call.asked().profile()),
-              "Check role_arn, duration_seconds and external_id; the details say more.");
+              "Check sso_account_id and sso_role_name; the details say more.");
+      case Purpose.LookUp.LOGIN -> loginAgain(call);
+      case Purpose.LookUp.IDENTITY -> noIdentity(call);
     };
   }
 
@@ -120,18 +139,16 @@ public final class ServiceErrors {
     String subject = who(message, call);
     return switch (call.purpose()) {
       case Purpose.Evidence(Question question) -> QuestionErrors.denied(subject, question);
+      case Purpose.SignIn _ -> SignInErrors.again(call);
+      case Purpose.Assume assume -> RoleErrors.denied(subject, assume, call);
+      case Purpose.LookUp.LOGIN -> loginAgain(call);
+      case Purpose.LookUp.IDENTITY -> noIdentity(call);
       case Purpose.LookUp.TASK ->
           new Words(
               FailureKind.ACCESS_DENIED,
               "%s may not call %s.".formatted(subject, call.purpose().action()),
               "Ask for a policy that allows %s on resource * (the action knows no narrower one)."
                   .formatted(call.purpose().action()));
-      case Purpose.LookUp.ASSUME_ROLE ->
-          new Words(
-              FailureKind.ROLE_REFUSED,
-              "%s may not assume the role.".formatted(subject),
-              "The role's trust policy and the caller's own policy must both allow"
-                  + " sts:AssumeRole; check external_id too.");
       case Purpose.LookUp.SSO_ROLE ->
           new Words(
               FailureKind.ROLE_REFUSED,
@@ -144,20 +161,27 @@ public final class ServiceErrors {
 
   private static String who(@Nullable String message, CallRecord call) {
     Matcher who = WHO.matcher(message == null ? "" : message);
-    return who.find() ? who.group(1) : "profile '" + call.asked().profile() + "'";
+    return who.find() ? who.group(1) : "profile '" + call.signer() + "'";
   }
 
-  private static Words signInAgain(CallRecord call) {
+  private static Words loginAgain(CallRecord call) {
     return new Words(
         FailureKind.SIGN_IN_NEEDED,
-        "The SSO sign-in of profile '%s' is no longer valid.".formatted(call.asked().profile()),
-        "Run `aws sso login --profile %s`, then try again.".formatted(call.asked().profile()));
+        "The login session of profile '%s' was not renewed.".formatted(call.asked().profile()),
+        "Run `aws login --profile %s`, then try again.".formatted(call.asked().profile()));
+  }
+
+  private static Words noIdentity(CallRecord call) {
+    return new Words(
+        FailureKind.ACCESS_DENIED,
+        "STS didn't say whose credentials profile '%s' has.".formatted(call.asked().profile()),
+        "A policy may deny %s; look-ups don't need it.".formatted(call.purpose().action()));
   }
 
   private static Words expired(CallRecord call) {
     return new Words(
         FailureKind.CREDENTIALS_EXPIRED,
-        "The credentials of profile '%s' have expired.".formatted(call.asked().profile()),
+        "The credentials of profile '%s' have expired.".formatted(call.signer()),
         "Fetch new ones the way you fetched these, then try again.");
   }
 
@@ -168,7 +192,7 @@ public final class ServiceErrors {
     }
     return new Words(
         FailureKind.CREDENTIALS_INVALID,
-        "AWS doesn't know the access key of profile '%s'.".formatted(call.asked().profile()),
+        "AWS doesn't know the access key of profile '%s'.".formatted(call.signer()),
         "It may be deleted, mistyped, lack its session token or belong to another partition than %s."
             .formatted(region.partition().id()));
   }
@@ -181,7 +205,7 @@ public final class ServiceErrors {
             + " access key is not known there.");
   }
 
-  private static boolean skewed(@Nullable Duration offset) {
+  static boolean skewed(@Nullable Duration offset) {
     return offset != null && offset.abs().compareTo(SKEW) >= 0;
   }
 
@@ -193,6 +217,11 @@ public final class ServiceErrors {
   }
 
   private static Words clock(CallRecord call) {
+    return clock(call, "so AWS refuses the signature");
+  }
+
+  /** The clock is wrong, which had a consequence. */
+  static Words clock(CallRecord call, String consequence) {
     Duration offset = call.clockOffset();
     String wrong = "wrong";
     if (offset != null && skewed(offset)) {
@@ -201,15 +230,14 @@ public final class ServiceErrors {
     }
     return new Words(
         FailureKind.CLOCK_WRONG,
-        "This computer's clock is %s, so AWS refuses the signature.".formatted(wrong),
+        "This computer's clock is %s, %s.".formatted(wrong, consequence),
         "Set the clock (date, time and zone), then try again.");
   }
 
   private static Words badSignature(CallRecord call) {
     return new Words(
         FailureKind.CREDENTIALS_INVALID,
-        "The secret key of profile '%s' does not fit its access key."
-            .formatted(call.asked().profile()),
+        "The secret key of profile '%s' does not fit its access key.".formatted(call.signer()),
         "Check aws_secret_access_key for a missing or extra character.");
   }
 

@@ -20,6 +20,18 @@ public record Words(FailureKind kind, String headline, String nextStep) {
     return needing(null);
   }
 
+  /**
+   * The failure of something that made no call but said something itself.
+   *
+   * @param said its text without secrets, or null
+   * @param elapsed the time it took
+   */
+  public LookupException saying(@Nullable String said, Duration elapsed) {
+    return new LookupException(
+        new LookupFailure(
+            kind, headline, nextStep, new LookupFailure.Details(said, null, 0, 0, elapsed)));
+  }
+
   /** The failure of something that made no call, because a person must do their part first. */
   public LookupException needing(@Nullable Need need) {
     return new LookupException(

@@ -67,12 +67,21 @@ public final class AwsHome {
    * @return null when there is neither
    * @throws IOException when the path can't be one on this machine
    */
-  @Nullable Path file(String variable, String usual) throws IOException {
+  public @Nullable Path file(String variable, String usual) throws IOException {
     String named = variable(variable);
+    if (named == null) {
+      return below(usual);
+    }
+    return at(named);
+  }
+
+  /**
+   * The place that a text names; "~" is the home folder.
+   *
+   * @throws IOException when the text can't be a path on this machine
+   */
+  public Path at(String named) throws IOException {
     try {
-      if (named == null) {
-        return home == null ? null : home.resolve(usual);
-      }
       if (home != null
           && (named.equals("~") || named.startsWith("~/") || named.startsWith("~\\"))) {
         return home.resolve(named.substring(Math.min(2, named.length())));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Kinds {
   private static final Set<String> SSO_KEYS =
       Set.of("sso_session", "sso_start_url", "sso_region", "sso_account_id", "sso_role_name");
+
+  private static final Set<String> MACHINES =
+      Set.of("environment", "ec2instancemetadata", "ecscontainer");
 
   private Kinds() {}
 
@@ -80,31 +84,19 @@ public final class Kinds {
 
   private static @Nullable Lack lack(ProfileSet set, ProfileSection profile, Set<String> above) {
     above.add(profile.name());
-    String export =
-        "Run `aws configure export-credentials --profile %s` and put the keys it prints into a"
-                .formatted(profile.name())
-            + " profile of their own.";
     return switch (of(profile)) {
       case UNUSABLE -> new Lack("It can't be read: " + profile.flaw() + ".", "Correct that line.");
-      case WEB_IDENTITY -> new Lack("Web identity isn't supported by this version.", export);
       case SSO_SESSION -> ofSession(set, profile);
       case LEGACY_SSO -> ofSso(profile, profile);
-      case ASSUME_ROLE -> ofRole(set, profile, above);
-      case ASSUME_ROLE_MFA ->
-          new Lack("Its role asks for an MFA code, which this version can't ask for.", export);
-      case CREDENTIAL_SOURCE ->
-          new Lack("Roles of the machine itself (credential_source) aren't supported.", export);
-      case LOGIN_SESSION ->
-          new Lack("Sessions of `aws login` aren't supported by this version.", export);
-      case CREDENTIAL_PROCESS ->
-          new Lack("This version runs no external command (credential_process).", export);
+      case ASSUME_ROLE, ASSUME_ROLE_MFA -> ofRole(set, profile, above);
+      case CREDENTIAL_SOURCE -> ofMachine(profile);
       case SESSION_TOKEN, STATIC_KEYS -> ofKeys(profile);
       case REGION_ONLY ->
           new Lack(
               "It holds no credentials.",
               "Run `aws configure --profile %s` or `aws configure sso --profile %s`."
                   .formatted(profile.name(), profile.name()));
-      case DEMO -> null;
+      case WEB_IDENTITY, LOGIN_SESSION, CREDENTIAL_PROCESS, DEMO -> null;
     };
   }
 
@@ -147,15 +139,37 @@ public final class Kinds {
         : new Lack("sso_region is not a region.", "Correct it below " + session.place() + ".");
   }
 
+  private static @Nullable Lack ofDuration(ProfileSection profile) {
+    String duration = profile.value("duration_seconds");
+    return duration == null || duration.matches("[0-9]{1,6}")
+        ? null
+        : new Lack("duration_seconds is not a number.", "Correct it: 900 to 43200.");
+  }
+
+  private static @Nullable Lack ofMachine(ProfileSection profile) {
+    if (profile.has("source_profile")) {
+      return new Lack(
+          "It has both source_profile and credential_source.",
+          "Remove one of them below " + profile.place() + ".");
+    }
+    String source = String.valueOf(profile.value("credential_source"));
+    if (!MACHINES.contains(source.toLowerCase(Locale.ROOT))) {
+      return new Lack(
+          "Its credential_source is none that there is.",
+          "Write Environment, Ec2InstanceMetadata or EcsContainer.");
+    }
+    return ofDuration(profile);
+  }
+
   private static @Nullable Lack ofRole(ProfileSet set, ProfileSection profile, Set<String> above) {
     String source = profile.value("source_profile");
     if (source == null) {
       return new Lack(
           "It has a role_arn but no source_profile.", "Add one below " + profile.place() + ".");
     }
-    String duration = profile.value("duration_seconds");
-    if (duration != null && !duration.matches("[0-9]{1,6}")) {
-      return new Lack("duration_seconds is not a number.", "Correct it: 900 to 43200.");
+    Lack duration = ofDuration(profile);
+    if (duration != null) {
+      return duration;
     }
     if (source.equals(profile.name())) {
       // the AWS CLI's reading: a role's own section may hold the keys that assume it

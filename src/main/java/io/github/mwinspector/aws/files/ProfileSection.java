@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param at the file and line of its header
  * @param keys its keys in lower case, keys of nested blocks as {@code block.key}
  * @param flaw why it can't be relied on, in words with the line; null when it can
+ * @param places the file and line of those keys whose own place is told to a person
  */
 public record ProfileSection(
-    Type type, String name, FilePlace at, Map<String, Sensitive> keys, @Nullable String flaw) {
+    Type type,
+    String name,
+    FilePlace at,
+    Map<String, Sensitive> keys,
+    @Nullable String flaw,
+    Map<String, String> places) {
 
   /** What a section describes. */
   public enum Type {
@@ -35,6 +41,18 @@ public record ProfileSection(
 
   public ProfileSection {
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    places = Map.copyOf(places);
+  }
+
+  /** A section that tells no place but its header's. */
+  public ProfileSection(
+      Type type, String name, FilePlace at, Map<String, Sensitive> keys, @Nullable String flaw) {
+    this(type, name, at, keys, flaw, Map.of());
+  }
+
+  /** The file and line of a key, or of the section when it isn't known. */
+  public String placeOf(String key) {
+    return places.getOrDefault(key, place());
   }
 
   /** The file and line of its header, in words. */
@@ -62,6 +80,9 @@ public record ProfileSection(
   public ProfileSection under(ProfileSection other) {
     Map<String, Sensitive> merged = new LinkedHashMap<>(keys);
     merged.putAll(other.keys);
-    return new ProfileSection(type, name, at, merged, flaw == null ? other.flaw : flaw);
+    Map<String, String> mergedPlaces = new LinkedHashMap<>(places);
+    mergedPlaces.putAll(other.places);
+    return new ProfileSection(
+        type, name, at, merged, flaw == null ? other.flaw : flaw, mergedPlaces);
   }
 }

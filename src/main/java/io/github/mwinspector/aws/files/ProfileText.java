@@ -34,11 +34,14 @@ public final class ProfileText {
     }
   }
 
+  private static final String COMMAND = "credential_process";
+
   private final Source source;
   private final String file;
   private final List<ProfileSection> sections = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final Map<String, Sensitive> keys = new LinkedHashMap<>();
+  private final Map<String, String> places = new LinkedHashMap<>();
   private @Nullable ProfileSection open;
   private @Nullable String flaw;
   private @Nullable String key;
@@ -99,7 +102,12 @@ public final class ProfileText {
     } else {
       key = stripped(kept.substring(0, at)).toLowerCase(Locale.ROOT);
       keyIndent = indent;
-      String value = stripped(kept.substring(at + 1));
+      // A command is read as the AWS CLI does: nothing in it is a comment.
+      boolean command = key.equals(COMMAND);
+      String value = stripped((command ? text : kept).substring(at + 1));
+      if (command) {
+        places.put(key, file + ", line " + number);
+      }
       block = value.isEmpty();
       keys.put(key, new Sensitive(value));
     }
@@ -126,10 +134,11 @@ public final class ProfileText {
 
   private void close() {
     if (open != null && !open.name().isEmpty()) {
-      sections.add(new ProfileSection(open.type(), open.name(), open.at(), keys, flaw));
+      sections.add(new ProfileSection(open.type(), open.name(), open.at(), keys, flaw, places));
     }
     open = null;
     keys.clear();
+    places.clear();
     flaw = null;
     key = null;
   }

@@ -1,70 +1,52 @@
 package io.github.mwinspector.aws.keys;
 
 import io.github.mwinspector.aws.call.Asked;
-import io.github.mwinspector.aws.call.FailureTranslation;
 import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.aws.files.Kinds;
 import io.github.mwinspector.aws.files.Lack;
 import io.github.mwinspector.aws.files.ProfileSection;
 import io.github.mwinspector.aws.files.ProfileSet;
+import io.github.mwinspector.aws.keys.KeptKeys.Way;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileKind;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Turns a profile into keys: its own, or those of a role by way of other profiles or of an SSO
- * sign-in. A role's keys are kept until five minutes before they end, and as long as nothing about
- * the profiles that lead to them changes. Safe for several threads.
+ * Turns a profile into keys: its own, or those of a role, a sign-in, a command or this machine, by
+ * way of other profiles. Keys are kept until five minutes before they end, and as long as nothing
+ * about the profiles that lead to them changes. Safe for several threads.
  */
 public final class Credentials {
-  private static final Duration EARLY = Duration.ofMinutes(5);
+  /** Where keys come from that are in no file. */
+  public record Sources(
+      RoleKeys sso,
+      AssumedKeys roles,
+      LoginKeys logins,
+      MachineKeys machine,
+      CommandKeys commands) {}
 
-  /**
-   * Keys and when they end.
-   *
-   * @param ends null when they don't say
-   */
-  public record Keys(AwsCredentials secret, @Nullable Instant ends) {
-    @Override
-    public String toString() {
-      return "keys until " + ends;
-    }
-  }
+  private final Sources sources;
+  private final KeptKeys kept;
 
-  private record Way(String region, List<ProfileSection> sections) {}
-
-  private interface Fetch {
-    Keys keys() throws LookupException;
-  }
-
-  private final RoleKeys roles;
-  private final InstantSource clock;
-  private final Map<Way, Keys> kept = new ConcurrentHashMap<>();
-  private final Map<Way, ReentrantLock> turns = new ConcurrentHashMap<>();
-
-  public Credentials(RoleKeys roles, InstantSource clock) {
-    this.roles = roles;
-    this.clock = clock;
+  public Credentials(Sources sources, InstantSource clock) {
+    this.sources = sources;
+    this.kept = new KeptKeys(clock);
   }
 
   /**
    * The keys of a profile. Blocks; calls AWS for roles.
    *
-   * @throws LookupException when the profile brings none
+   * @param quiet whether nothing may be done that a person would notice: then no command is run and
+   *     no MFA code used up, but what others have fetched so is taken
+   * @throws LookupException when the profile brings none, or a person must do their part first
    */
-  public AwsCredentials of(ProfileSet set, ProfileSection profile, Asked asked)
+  public Keys of(ProfileSet set, ProfileSection profile, Asked asked, boolean quiet)
       throws LookupException {
     Lack lack = Kinds.lack(set, profile);
     if (lack != null) {
@@ -75,75 +57,63 @@ public final class Credentials {
       String headline = "Profile '%s' can't be used. %s".formatted(profile.name(), lack.what());
       throw new Words(kind, headline, lack.nextStep()).withoutCall();
     }
-    return resolved(set, profile, profile, asked);
+    return resolved(new Step(set, profile, profile, asked, quiet));
   }
 
-  /** Forgets the kept keys: the service has refused some. */
+  /** Forgets all kept keys: who is signed in has changed. */
   public void forget() {
-    kept.clear();
+    kept.forget();
   }
 
-  private AwsCredentials resolved(
-      ProfileSet set, ProfileSection profile, ProfileSection chosen, Asked asked)
-      throws LookupException {
-    return switch (Kinds.of(profile)) {
-      case SSO_SESSION, LEGACY_SSO -> {
-        Way way = new Way("", way(set, profile));
-        yield kept(way, () -> roles.ofSso(set, profile, asked));
-      }
-      case ASSUME_ROLE -> {
-        Way way = new Way(asked.region(), way(set, profile));
-        yield kept(
-            way,
-            () -> roles.assumed(set, profile, chosen, source(set, profile, chosen, asked), asked));
-      }
-      default -> own(profile);
+  /** Forgets the kept keys that a profile leads to: the service has refused them. */
+  public void forget(String profile) {
+    kept.forget(profile);
+  }
+
+  private Keys resolved(Step step) throws LookupException {
+    return switch (Kinds.of(step.profile())) {
+      case SSO_SESSION, LEGACY_SSO ->
+          kept(step, "", () -> sources.sso().ofSso(step.set(), step.profile(), step.asked()));
+      case ASSUME_ROLE, ASSUME_ROLE_MFA, CREDENTIAL_SOURCE ->
+          kept(step, partition(step), () -> sources.roles().assumed(step, source(step)));
+      case WEB_IDENTITY -> kept(step, partition(step), () -> sources.roles().byWebIdentity(step));
+      case LOGIN_SESSION -> kept(step, "", () -> sources.logins().of(step));
+      case CREDENTIAL_PROCESS -> kept(step, "", () -> sources.commands().of(step));
+      case SESSION_TOKEN, STATIC_KEYS, REGION_ONLY, UNUSABLE, DEMO -> own(step.profile());
     };
   }
 
-  private AwsCredentials source(
-      ProfileSet set, ProfileSection profile, ProfileSection chosen, Asked asked)
-      throws LookupException {
-    ProfileSection source = set.profile(String.valueOf(profile.value("source_profile")));
-    return source == null || source.name().equals(profile.name())
-        ? own(profile)
-        : resolved(set, source, chosen, asked);
+  /** A role's keys hold in every region of a partition, so a code is asked once for all. */
+  private static String partition(Step step) {
+    Partition partition = step.asked().connection().region().partition();
+    return partition.id();
   }
 
-  private static AwsCredentials own(ProfileSection profile) {
+  private AssumedKeys.Source source(Step step) throws LookupException {
+    ProfileSection profile = step.profile();
+    if (profile.has("credential_source")) {
+      return new AssumedKeys.Source(profile.name(), sources.machine().of(step));
+    }
+    ProfileSection source = step.set().profile(step.text("source_profile"));
+    return source == null || source.name().equals(profile.name())
+        ? new AssumedKeys.Source(profile.name(), own(profile))
+        : new AssumedKeys.Source(source.name(), resolved(step.to(source)));
+  }
+
+  private static Keys own(ProfileSection profile) {
     String id = String.valueOf(profile.value("aws_access_key_id"));
     String secret = String.valueOf(profile.value("aws_secret_access_key"));
     String session = profile.value("aws_session_token");
     String token = session == null ? profile.value("aws_security_token") : session;
-    return token == null
-        ? AwsBasicCredentials.create(id, secret)
-        : AwsSessionCredentials.create(id, secret, token);
+    return new Keys(
+        token == null
+            ? AwsBasicCredentials.create(id, secret)
+            : AwsSessionCredentials.create(id, secret, token),
+        null);
   }
 
-  /** The kept keys of a way; of several who want new ones at once, one alone fetches them. */
-  private AwsCredentials kept(Way way, Fetch fetch) throws LookupException {
-    ReentrantLock turn = turns.computeIfAbsent(way, _ -> new ReentrantLock());
-    try {
-      turn.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureTranslation.cancelled().withoutCall();
-    }
-    try {
-      Keys good = good(way);
-      Keys keys = good == null ? fetch.keys() : good;
-      kept.put(way, keys);
-      return keys.secret();
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private @Nullable Keys good(Way way) {
-    Keys keys = kept.get(way);
-    boolean good =
-        keys != null && keys.ends() != null && clock.instant().isBefore(keys.ends().minus(EARLY));
-    return good ? keys : null;
+  private Keys kept(Step step, String partition, KeptKeys.Fetch fetch) throws LookupException {
+    return kept.of(new Way(partition, way(step.set(), step.profile())), step.quiet(), fetch);
   }
 
   /** Every section that has a part in a profile's keys. */

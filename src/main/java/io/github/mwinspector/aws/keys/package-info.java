@@ -1,4 +1,4 @@
-/** How a profile becomes keys: its own, those of a role, those of a sign-in. */
+/** How a profile becomes keys: its own, those of a role, a sign-in, a command or the machine. */
 @NullMarked
 package io.github.mwinspector.aws.keys;
 

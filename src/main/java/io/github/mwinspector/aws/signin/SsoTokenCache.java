@@ -1,49 +1,30 @@
 package io.github.mwinspector.aws.signin;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.mwinspector.aws.files.AwsHome;
-import io.github.mwinspector.text.Sensitive;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sign-in tokens that {@code aws sso login} leaves below {@code ~/.aws/sso/cache}. Only ever
- * read. A file that makes no sense is read again, since some tools write it in place (threat T17).
+ * The sign-in tokens that this program and the AWS CLI leave for each other below {@code
+ * ~/.aws/sso/cache}. Read anew each time. A file that makes no sense is read again, since some
+ * tools write it in place (threat T17). Where no file can be written, tokens live in this program
+ * alone (requirement U8). Safe for several threads.
  */
 public final class SsoTokenCache {
   private static final int READS = 5;
 
   /** What the cache says of a sign-in. */
   public sealed interface Token {
-    /**
-     * A token that is still good by this computer's clock.
-     *
-     * @param secret the bearer token
-     */
-    record Good(Sensitive secret) implements Token {}
+    /** A token, good or not. */
+    record Found(CachedToken token) implements Token {}
 
     /** Nobody has signed in. */
     record Missing() implements Token {}
-
-    /**
-     * A token that is no longer good.
-     *
-     * @param at when it ended
-     */
-    record Expired(Instant at) implements Token {}
 
     /**
      * A file that makes no sense, also when read again.
@@ -53,20 +34,18 @@ public final class SsoTokenCache {
     record Unreadable(String file) implements Token {}
   }
 
-  private final AwsHome home;
-  private final InstantSource clock;
-  private final Pause pause;
+  private final CacheFolder folder;
+  private final Waits.Pause pause;
+  private final Map<String, CachedToken> unwritten = new ConcurrentHashMap<>();
 
-  /** Waits for a writer to end. */
-  public interface Pause {
-    void await() throws InterruptedException;
+  /** The cache below a home folder. */
+  public SsoTokenCache(AwsHome home, Waits.Pause pause) {
+    this.folder = new CacheFolder(home);
+    this.pause = pause;
   }
 
-  /** The cache below a home folder; {@code pause} lies between two reads. */
-  public SsoTokenCache(AwsHome home, InstantSource clock, Pause pause) {
-    this.home = home;
-    this.clock = clock;
-    this.pause = pause;
+  CacheFolder folder() {
+    return folder;
   }
 
   /**
@@ -76,7 +55,16 @@ public final class SsoTokenCache {
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
   public Token read(String key) throws InterruptedException {
-    Path file = home.below(".aws/sso/cache/" + sha1(key) + ".json");
+    Token stored = stored(key);
+    CachedToken held = unwritten.get(key);
+    boolean older =
+        held != null
+            && !(stored instanceof Token.Found found && found.token().ends().isAfter(held.ends()));
+    return held != null && older ? new Token.Found(held) : stored;
+  }
+
+  private Token stored(String key) throws InterruptedException {
+    Path file = folder.file(key);
     if (file == null) {
       return new Token.Missing();
     }
@@ -85,64 +73,49 @@ public final class SsoTokenCache {
       if (!(token instanceof Token.Unreadable) || read == READS) {
         return token;
       }
-      pause.await();
+      pause.await(Waits.SHORT);
     }
   }
 
   private Token once(Path file) {
     try {
-      String text = AwsHome.text(file);
+      String text = folder.text(file);
       if (text == null) {
         return new Token.Missing();
       }
-      Map<String, String> members = members(text);
-      String secret = members.get("accessToken");
-      Instant expires = instant(members.get("expiresAt"));
-      if (secret == null || secret.isBlank() || expires == null) {
-        return new Token.Unreadable(home.shown(file));
-      }
-      return clock.instant().isBefore(expires)
-          ? new Token.Good(new Sensitive(secret))
-          : new Token.Expired(expires);
+      CachedToken token = CachedToken.read(text);
+      return token == null ? new Token.Unreadable(folder.shown(file)) : new Token.Found(token);
     } catch (IOException e) {
-      return new Token.Unreadable(home.shown(file));
+      return new Token.Unreadable(folder.shown(file));
     }
   }
 
-  private static Map<String, String> members(String text) throws IOException {
-    Map<String, String> members = new HashMap<>();
-    try (JsonParser json = new JsonFactory().createParser(text)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return members;
+  /** Keeps a token; tells whether in the file, where the AWS CLI finds it. */
+  boolean keep(SsoSession session, CachedToken token) {
+    @Nullable Path file = folder.file(session.key());
+    if (file != null) {
+      try {
+        folder.write(file, token.written(session));
+        unwritten.remove(session.key());
+        return true;
+      } catch (IOException e) {
+        // kept here then, which the caller is told
       }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        if (json.nextToken() == JsonToken.VALUE_STRING) {
-          members.put(name, json.getText());
-        } else {
-          json.skipChildren();
-        }
-      }
-      return json.currentToken() == JsonToken.END_OBJECT ? members : Map.of();
     }
+    unwritten.put(session.key(), token);
+    return false;
   }
 
-  /** Older AWS CLIs write "UTC" for "Z". */
-  private static @Nullable Instant instant(@Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text.replace("UTC", "Z")).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** The name that the AWS tools give a cache file. */
-  public static String sha1(String key) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-1").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /**
+   * Forgets a token, and deletes its file.
+   *
+   * @throws IOException when the file can't be deleted
+   */
+  void forget(SsoSession session) throws IOException {
+    unwritten.remove(session.key());
+    Path file = folder.file(session.key());
+    if (file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(file);
     }
   }
 }

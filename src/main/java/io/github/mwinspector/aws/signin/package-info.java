@@ -1,4 +1,4 @@
-/** Sign-ins of IAM Identity Center: the tokens that the AWS tools share, and how one is had. */
+/** Sign-ins of IAM Identity Center: how a token is had, kept, renewed and given back. */
 @NullMarked
 package io.github.mwinspector.aws.signin;
 

@@ -12,7 +12,9 @@ import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -30,6 +32,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * the service said itself. It stands above the last result and never replaces it.
  */
 public final class FailurePane extends VBox {
+  private static final PseudoClass NEED = PseudoClass.getPseudoClass("need");
+
   private final Runnable again;
   private final Runnable dismiss;
 
@@ -48,7 +52,7 @@ public final class FailurePane extends VBox {
             Objects.requireNonNull(
                     FailurePane.class.getResource("/io/github/mwinspector/view/failure.css"))
                 .toExternalForm());
-    show(null, false);
+    show(null, false, null);
   }
 
   /**
@@ -56,16 +60,23 @@ public final class FailurePane extends VBox {
    *
    * @param failed the failure, or null to take no space
    * @param resultBelow whether the result of an earlier look-up is still on screen
+   * @param form what a person can do about it here and now, or null; it takes the place of "Try
+   *     again"
    */
-  public void show(@Nullable FailedLookup failed, boolean resultBelow) {
+  public void show(@Nullable FailedLookup failed, boolean resultBelow, @Nullable Node form) {
     getChildren().clear();
+    pseudoClassStateChanged(NEED, form != null);
     setVisible(failed != null);
     setManaged(failed != null);
     if (failed != null) {
       LookupFailure failure = failed.failure();
       Label next = wrapped(masked(failure.nextStep()), "failure-next");
       VBox details = details(failed);
-      getChildren().addAll(headRow(failed), next, buttonRow(failed, details));
+      getChildren().addAll(headRow(failed, form != null), next);
+      if (form != null) {
+        getChildren().add(form);
+      }
+      getChildren().add(buttonRow(failed, details, form == null));
       if (resultBelow) {
         getChildren()
             .add(2, wrapped("Below is still the result of an earlier look-up.", "failure-below"));
@@ -74,9 +85,10 @@ public final class FailurePane extends VBox {
     }
   }
 
-  private HBox headRow(FailedLookup failed) {
+  private HBox headRow(FailedLookup failed, boolean need) {
     Label headline = wrapped(masked(failed.failure().headline()), "failure-headline");
-    headline.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
+    headline.setGraphic(
+        new FontIcon(need ? MaterialDesignA.ACCOUNT_KEY : MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     HBox.setHgrow(headline, Priority.ALWAYS);
     headline.setMaxWidth(Double.MAX_VALUE);
     HBox row =
@@ -86,7 +98,7 @@ public final class FailurePane extends VBox {
     return row;
   }
 
-  private HBox buttonRow(FailedLookup failed, VBox details) {
+  private HBox buttonRow(FailedLookup failed, VBox details, boolean retries) {
     Label code = Shown.label(failed.failure().kind().code(), Shown.MONOSPACE, "failure-code");
     code.setMinWidth(Region.USE_PREF_SIZE);
     ToggleButton toggle = new ToggleButton("Error details");
@@ -96,6 +108,8 @@ public final class FailurePane extends VBox {
     copy.setOnAction(_ -> Clips.copy(String.join("\n", lines(failed))));
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.run());
+    retry.setVisible(retries);
+    retry.setManaged(retries);
     for (Region button : List.of(retry, toggle, copy)) {
       button.getStyleClass().add("failure-button");
       button.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden whether characters are written out that could not be seen
  * @param more how many chars the whole value has when not all are shown; else 0
  */
-record RowValue(
+public record RowValue(
     String text,
     boolean own,
     String note,
@@ -37,22 +37,41 @@ record RowValue(
 
   static RowValue of(ParameterNode node, Disclosure disclosure) {
     Sensitive value = node.value();
-    if (value == null) {
-      return new RowValue(words(node), false, "", false, false, false, 0);
-    }
+    return value == null
+        ? words(words(node))
+        : of(node.secretName(), value, node.note(), disclosure);
+  }
+
+  /** Quiet words in the place of a value. */
+  public static RowValue words(String words) {
+    return new RowValue(words, false, "", false, false, false, 0);
+  }
+
+  /** A short text that holds nothing to hide. */
+  public static RowValue plain(String text) {
+    return new RowValue(text, true, "", false, false, false, 0);
+  }
+
+  /**
+   * What is shown of a value.
+   *
+   * @param name the field by which secrets are recognised
+   * @param note quiet words behind it, or in the place of an empty one; null for none
+   */
+  public static RowValue of(
+      String name, Sensitive value, @Nullable String note, Disclosure disclosure) {
     String whole = value.reveal();
     if (whole.isEmpty()) {
-      String empty = node.note() == null ? "empty text" : node.note();
-      return new RowValue(empty, false, "", false, false, false, 0);
+      return words(note == null ? "empty text" : note);
     }
     String start = whole.substring(0, Math.min(whole.length(), LOOKED_AT));
-    String shown = Secrets.mask(node.secretName(), new Sensitive(start), disclosure);
+    String shown = Secrets.mask(name, new Sensitive(start), disclosure);
     boolean cut =
         disclosure != Disclosure.HIDDEN && (start.length() < whole.length() || tooLong(shown));
     return new RowValue(
         Display.joined(shown),
         true,
-        node.note() == null ? "" : node.note(),
+        note == null ? "" : note,
         !shown.equals(start),
         PLACEHOLDER.matcher(shown).find(),
         Display.hidesCharacters(shown),

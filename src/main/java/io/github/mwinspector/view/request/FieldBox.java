@@ -53,6 +53,11 @@ final class FieldBox {
     return line.getText().isEmpty() || said.tone() == Message.Tone.HINT;
   }
 
+  /** What the line says. */
+  Message said() {
+    return said;
+  }
+
   /** Whether anything stands in the field. */
   boolean filled() {
     return control instanceof TextInputControl field && !field.getText().isEmpty();
@@ -75,7 +80,7 @@ final class FieldBox {
 
   private @Nullable FontIcon icon(Message message) {
     return switch (message.tone()) {
-      case HINT -> null;
+      case HINT, FACT -> null;
       case NOTE -> note;
       case ERROR -> wrong;
     };

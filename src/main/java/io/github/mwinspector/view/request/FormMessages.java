@@ -3,6 +3,7 @@ package io.github.mwinspector.view.request;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.request.IdText;
+import io.github.mwinspector.request.PastedPlace;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RegionChoice;
@@ -12,15 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** The line under each field of a form. */
 final class FormMessages {
   private final RequestForm form;
+  private final IdentityLine identity;
   private @Nullable FormField insisted;
+  private PastedPlace pasted = PastedPlace.NOWHERE;
 
-  FormMessages(RequestForm form) {
+  FormMessages(RequestForm form, IdentityLine identity) {
     this.form = form;
+    this.identity = identity;
   }
 
   /** From now on this field's emptiness is an error; null when none's is. */
   void insist(@Nullable FormField field) {
     insisted = field;
+  }
+
+  /** What was pasted last is of this place. */
+  void pasted(PastedPlace place) {
+    pasted = place;
   }
 
   /** What stands under the field. */
@@ -43,9 +52,16 @@ final class FormMessages {
           : problems(Message.NONE);
     }
     String lacks = profile.lacks();
-    return lacks == null
-        ? problems(Message.hint(ProfileSource.identity(profile)))
-        : Message.error(lacks);
+    if (lacks != null) {
+      return Message.error(lacks);
+    }
+    String own = identity.account(profile);
+    if (pasted.account() != null && own != null && !pasted.account().equals(own)) {
+      return Message.note(
+          "What was pasted is of account %s, this profile of %s.".formatted(pasted.account(), own));
+    }
+    Message who = identity.of(profile);
+    return problems(who == null ? Message.hint(ProfileSource.identity(profile)) : who);
   }
 
   private Message problems(Message otherwise) {
@@ -53,6 +69,10 @@ final class FormMessages {
   }
 
   private Message region() {
+    AwsRegion chosen = form.region().get().region();
+    if (pasted.region() != null && chosen != null && !pasted.region().equals(chosen.id())) {
+      return Message.note("What was pasted is of " + pasted.region() + ".");
+    }
     return switch (form.region().get()) {
       case RegionChoice.None _ ->
           insisted == FormField.REGION ? Message.error("Choose a region.") : Message.NONE;

@@ -13,12 +13,18 @@ record Message(Tone tone, String words) {
   /** What a message is. */
   enum Tone {
     HINT,
+    /** What a call has told: takes the room that it needs, and asks for nothing. */
+    FACT,
     NOTE,
     ERROR
   }
 
   static Message hint(String words) {
     return new Message(Tone.HINT, words);
+  }
+
+  static Message fact(String words) {
+    return new Message(Tone.FACT, words);
   }
 
   static Message note(String words) {

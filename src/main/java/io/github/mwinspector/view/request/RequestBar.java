@@ -2,10 +2,14 @@ package io.github.mwinspector.view.request;
 
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.request.PastedPlace;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.IdField;
+import io.github.mwinspector.view.part.PastedIds;
+import io.github.mwinspector.view.part.SecondTicker;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -40,25 +45,32 @@ public final class RequestBar extends Region {
   private final FormMessages messages;
   private final Picker<AwsProfile> profile;
   private final Picker<AwsRegion> region;
-  private final IdField windowExecutionId = new IdField(this::fillBoth);
-  private final IdField taskId = new IdField(this::fillBoth);
+  private final IdField windowExecutionId = new IdField(this::fillBoth, this::pasted);
+  private final IdField taskId = new IdField(this::fillBoth, this::pasted);
   private final Map<FormField, FieldBox> fields = new EnumMap<>(FormField.class);
   private final FieldGroup where;
   private final FieldGroup what;
   private final RowOrRows rows;
+  private final SecondTicker ticker = new SecondTicker(this, this::tick);
+  private final Subscription identities;
 
   /**
    * The bar of this form.
    *
+   * @param identity who the calls are made as
    * @param running whether a look-up runs: Cancel is enabled only then
    * @param lookUp looks the form's request up; only called while there is one
    * @param cancel ends the running look-up
    */
   public RequestBar(
-      RequestForm form, ObservableValue<Boolean> running, Runnable lookUp, Runnable cancel) {
+      RequestForm form,
+      IdentityLine identity,
+      ObservableValue<Boolean> running,
+      Runnable lookUp,
+      Runnable cancel) {
     this.form = form;
     this.lookUp = lookUp;
-    this.messages = new FormMessages(form);
+    this.messages = new FormMessages(form, identity);
     this.profile = new Picker<>(new ProfileSource(form), this::submit);
     this.region = new Picker<>(new RegionSource(form), this::submit);
     profile.field().setPromptText("Choose a profile");
@@ -81,6 +93,19 @@ public final class RequestBar extends Region {
     getStylesheets().add(STYLESHEET);
     getChildren().add(rows);
     follow();
+    identities = identity.known().subscribe(known -> identified(known != null));
+  }
+
+  /** Stops following who the calls are made as. */
+  public void dispose() {
+    identities.unsubscribe();
+    ticker.dispose();
+  }
+
+  /** The time that credentials are still good runs. */
+  private void identified(boolean known) {
+    ticker.want(known);
+    say();
   }
 
   /** Looks up when the form is whole; else goes to the first field that is not and says why. */
@@ -119,9 +144,23 @@ public final class RequestBar extends Region {
     say();
   }
 
+  /** Stays said until an id is changed by hand. */
+  private void pasted(PastedPlace place) {
+    messages.pasted(place);
+    say();
+  }
+
   private void idsChanged() {
     messages.insist(null);
+    messages.pasted(PastedPlace.NOWHERE);
     say();
+  }
+
+  private void tick() {
+    Message now = messages.of(FormField.PROFILE);
+    if (!now.equals(field(FormField.PROFILE).said())) {
+      say();
+    }
   }
 
   private void say() {

@@ -57,7 +57,7 @@ class FailurePaneTest {
             new LookupFailure.Details(said, "id", 400, 1, Duration.ZERO));
     FailurePane pane = fx.onFx(() -> new FailurePane(() -> {}, () -> {}));
     fx.show(() -> pane);
-    fx.runFx(() -> pane.show(new FailedLookup(request, failure), false));
+    fx.runFx(() -> pane.show(new FailedLookup(request, failure), false, null));
     assertEquals(1, fx.findAll(".failure-headline").size());
   }
 }

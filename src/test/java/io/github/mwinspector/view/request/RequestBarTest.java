@@ -15,10 +15,12 @@ import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.view.part.Clips;
+import java.time.InstantSource;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -43,6 +45,9 @@ class RequestBarTest {
   private static final AwsProfile PROCESS =
       profile("process", ProfileKind.CREDENTIAL_PROCESS, "Runs a command, which is not done yet.");
 
+  private static final IdentityLine NOBODY =
+      new IdentityLine(new SimpleObjectProperty<>(), InstantSource.system());
+
   private final RequestForm form = new RequestForm(REGIONS);
   private final BooleanProperty running = new SimpleBooleanProperty();
   private int lookUps;
@@ -58,7 +63,7 @@ class RequestBarTest {
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           form.applyListing(new ProfileListing(List.of(BATCH, PROCESS, PROD), "prod", List.of()));
-          RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
+          RequestBar bar = new RequestBar(form, NOBODY, running, () -> lookUps++, () -> cancels++);
           Button elsewhere = new Button("elsewhere");
           stage.setScene(new Scene(new VBox(bar, elsewhere), width, 500));
         });
@@ -354,7 +359,7 @@ class RequestBarTest {
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           form.applyListing(new ProfileListing(List.of(BATCH), "typo", List.of()));
-          RequestBar bar = new RequestBar(form, running, () -> lookUps++, () -> cancels++);
+          RequestBar bar = new RequestBar(form, NOBODY, running, () -> lookUps++, () -> cancels++);
           stage.setScene(new Scene(new VBox(bar), 990, 400));
         });
     assertTrue(fx.shows("No AWS file holds the profile 'typo'. Choose another."));

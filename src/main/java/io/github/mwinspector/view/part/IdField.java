@@ -1,13 +1,12 @@
-package io.github.mwinspector.view.request;
+package io.github.mwinspector.view.part;
 
-import io.github.mwinspector.view.part.Shown;
-import io.github.mwinspector.view.part.TextLimit;
+import io.github.mwinspector.request.PastedPlace;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /** A field for one execution id, wide enough for all of it. */
-final class IdField extends TextField {
+public final class IdField extends TextField {
   /** An id's 36 characters. */
   private static final int COLUMNS = 36;
 
@@ -15,14 +14,18 @@ final class IdField extends TextField {
   private static final int LIMIT = 128;
 
   private final Consumer<PastedIds.Two> both;
+  private final Consumer<PastedPlace> place;
 
   /**
    * An empty field.
    *
    * @param both is told when two ids are pasted at once
+   * @param place is told of each paste, when its ids are filled in, which account and region the
+   *     text names
    */
-  IdField(Consumer<PastedIds.Two> both) {
+  public IdField(Consumer<PastedIds.Two> both, Consumer<PastedPlace> place) {
     this.both = both;
+    this.place = place;
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
     setPromptText("00000000-0000-0000-0000-000000000000");
@@ -39,5 +42,6 @@ final class IdField extends TextField {
       case PastedIds.Two two -> both.accept(two);
       case PastedIds.Text(String text) -> replaceSelection(text);
     }
+    place.accept(PastedPlace.of(pasted));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.request;
+package io.github.mwinspector.view.part;
 
 import io.github.mwinspector.request.IdText;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a pasted text means to an id field. */
-sealed interface PastedIds {
+public sealed interface PastedIds {
   /**
    * Two different ids: they fill both fields.
    *

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.request;
+package io.github.mwinspector.view.part;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
