@@ -87,8 +87,11 @@ final class NodeRules {
     int more = causes.size() - told;
     if (more > 0) {
       sentence.words("; and %d other error%s".formatted(more, more == 1 ? "" : "s"));
-    } else if (count > EXAMINED) {
-      sentence.words("; the first %d were compared".formatted(EXAMINED));
+    }
+    int unread = count - causes.stream().mapToInt(cause -> cause.getValue().size()).sum();
+    if (told > 0 && unread > 0) {
+      // Outputs are asked for on the first few nodes alone: the others may have failed otherwise.
+      sentence.words("; what made %,d more fail is not known".formatted(unread));
     }
   }
 

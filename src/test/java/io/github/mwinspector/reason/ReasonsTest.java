@@ -90,6 +90,17 @@ class ReasonsTest {
   }
 
   @Test
+  void nodesWhoseOutputWasNotReadAreNotCountedToTheCauseOfOthers() {
+    Recorded recorded = wrote(wrote(twelve(1, 2, 3, 4), 1, 100, LOCK_ERROR), 2, 100, LOCK_ERROR);
+    assertEquals(
+        List.of(
+            "NODES_FAILED: 4 of 12 nodes failed: \"%s\" (exit 100) on %s and %s; what made"
+                    .formatted(LOCK, Recorded.node(1), Recorded.node(2))
+                + " 2 more fail is not known."),
+        read(task("FAILED"), recorded));
+  }
+
+  @Test
   void differentErrorsAreToldApart() {
     Recorded recorded = twelve(1, 2, 3, 4, 5);
     for (int i = 1; i <= 5; i++) {
@@ -145,8 +156,9 @@ class ReasonsTest {
     assertEquals(
         List.of(
             "NOT_OVER: The task is running.",
-            "NODES_FAILED: At least 2 nodes failed so far: \"no\" (exit 1) on %s."
-                .formatted(Recorded.node(3))),
+            "NODES_FAILED: At least 2 nodes failed so far: \"no\" (exit 1) on %s; what made 1 more fail is"
+                    .formatted(Recorded.node(3))
+                + " not known."),
         read(task("IN_PROGRESS").times(SampleTask.START, null), wrote(twelve(3, 9), 3, 1, "no")));
     Recorded several =
         new Recorded()

@@ -89,7 +89,9 @@ final class SubjectFacts {
         RowText.joined(
             step.failureStage() == null ? "" : "stage " + step.failureStage(),
             step.failureType() == null ? "" : "type " + step.failureType(),
-            step.responseCode() == null ? "" : "response code " + step.responseCode()));
+            step.responseCode() == null || step.responseCode().isBlank()
+                ? ""
+                : "response code " + step.responseCode()));
     add("Started automation: ", RowText.text(step.childExecutionId()));
     add("Sent command: ", RowText.text(step.commandId()));
     automation(child);
