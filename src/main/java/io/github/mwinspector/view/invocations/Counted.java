@@ -28,6 +28,9 @@ final class Counted {
             || (evidence.finding(new Question.OfInvocations()) instanceof Finding.Invocations known
                 && piece instanceof Piece.Found
                 && !known.complete());
+    if (all == 0 && piece instanceof Piece.Found) {
+      return "No invocations";
+    }
     String words = "%,d of %s%,d%s failed".formatted(failed, cut ? "at least " : "", all, soFar);
     if (piece == null || (all == 0 && !(piece instanceof Piece.Found))) {
       return "";

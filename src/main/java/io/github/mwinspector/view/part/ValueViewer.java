@@ -148,6 +148,8 @@ public final class ValueViewer extends VBox {
   /**
    * Goes to the line that holds these words as soon as it is there, else to the last line with
    * anything in it; only the first time.
+   *
+   * @param words as sent, with the secrets in them
    */
   public void startAt(String words) {
     startAt = words;
@@ -230,11 +232,18 @@ public final class ValueViewer extends VBox {
     String words = startAt;
     startAt = null;
     if (words != null) {
-      int[] found = words.isEmpty() ? new int[0] : text.find(words, () -> false);
+      int[] found = words.isEmpty() ? new int[0] : text.find(asShown(words), () -> false);
       int segment = found.length > 0 ? text.segmentAt(found[0]) : lastWithText();
       segments.getSelectionModel().select(segment);
       segments.scrollTo(Math.max(0, segment - 3));
     }
+  }
+
+  /** The text on screen has its secrets masked: so has the line that is looked for. */
+  private String asShown(String words) {
+    boolean revealed = reveals.isRevealed(this);
+    Disclosure disclosure = revealed ? Disclosure.SECRETS : presentation.disclosure().get();
+    return Secrets.mask(name, new Sensitive(words), disclosure);
   }
 
   private int lastWithText() {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -87,6 +88,23 @@ class ValueViewerTest {
     fx.runFx(() -> presentation.valuesHidden().set(true));
     fx.waitUntil("hidden", () -> fx.shows("••••••••"));
     assertFalse(fx.shows("C4nary"));
+  }
+
+  @Test
+  void aLineWithASecretInItIsGoneToThoughItIsMasked(FxDriver fx) {
+    fx.show(
+        stage -> {
+          Sensitive value = new Sensitive("first\nlogin password=C4nary refused\nlast\n");
+          ValueViewer viewer = new ValueViewer("output", "", value, presentation, BACKGROUND);
+          viewer.startAt("login password=C4nary refused");
+          stage.setScene(new Scene(viewer, 600, 300));
+        });
+    fx.waitUntil(
+        "its line is selected",
+        () ->
+            fx.findAll(".segments .list-cell:selected .label").stream()
+                .anyMatch(
+                    node -> ((Label) node).getText().equals("login password=•••••••• refused")));
   }
 
   @Test
