@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -62,6 +63,7 @@ class NeedsInTheWindowTest {
 
   @TempDir Path home;
 
+  private final Map<String, String> environment = new HashMap<>();
   private final SignInServer aws = new SignInServer();
   private final CompletableFuture<String> lastPage = new CompletableFuture<>();
   private FxDriver driver;
@@ -96,8 +98,8 @@ class NeedsInTheWindowTest {
     aws.close();
   }
 
-  private void lookUp(String profile) {
-    Map<String, String> environment = new HashMap<>(aws.variables());
+  private void open(String profile) {
+    environment.putAll(aws.variables());
     environment.put("HOME", home.toString());
     WindowRequest request =
         new WindowRequest(
@@ -109,7 +111,12 @@ class NeedsInTheWindowTest {
             null);
     Session session = new Session(environment, home.toString(), this::follow);
     stage = driver.show(s -> new OpenWindow(session, request).show(s));
+  }
+
+  private void lookUp(String profile) {
+    open(profile);
     driver.find(".need-pane");
+    assertNoCommandIsNamed();
     assertEquals(0, aws.count("task"), "nothing is asked before a person did their part");
     assertFalse(driver.shows("AWS-Found"));
   }
@@ -139,6 +146,30 @@ class NeedsInTheWindowTest {
                 .anyMatch(
                     name -> driver.onFx(() -> ((Labeled) name).getText()).equals("AWS-Found")));
     assertEquals(List.of(), driver.findAll(".need-pane"));
+  }
+
+  /** The buttons are the next step: no text above them names a command to run. */
+  private void assertNoCommandIsNamed() {
+    for (Node label : driver.findAll(".failure .label")) {
+      String text = driver.onFx(() -> ((Labeled) label).getText());
+      assertFalse(text.contains("`") || text.contains("--"), text);
+    }
+  }
+
+  @Test
+  void aHostForAlarmsAloneIsAllowedInThePlaceOfTheAlarm() {
+    aws.task =
+        aws.task.replace("}", ",\"TriggeredAlarms\":[{\"Name\":\"a\",\"State\":\"ALARM\"}]}");
+    environment.put("AWS_ENDPOINT_URL_CLOUDWATCH", "https://alarms.invalid");
+    open("keys");
+    awaitResult();
+    driver.press(KeyCode.DIGIT5, KeyCode.CONTROL);
+    Node yes = driver.findByText("Send calls to alarms.invalid");
+    assertFalse(driver.shows("Try again"));
+    driver.click(yes);
+    driver.waitUntil(
+        "all that waited for the host was asked, of a host that there is not",
+        () -> !driver.shows("Send calls to alarms.invalid") && driver.shows("Try again"));
   }
 
   @Test
