@@ -30,6 +30,7 @@ import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -56,6 +57,7 @@ final class Session implements AutoCloseable {
   private final InFlight inFlight = new InFlight(threads);
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
+  private final Consumer<URI> browser;
   private final AwsFiles files;
   private final Settings settings;
   private final ExecutionSource source;
@@ -63,8 +65,13 @@ final class Session implements AutoCloseable {
   private final SignIns signIns;
   private final IdentitySource identities;
 
-  /** A session with the profiles that these variables lead to. */
-  Session(Map<String, String> environment, String userHome) {
+  /**
+   * A session with the profiles that these variables lead to.
+   *
+   * @param browser opens a page; never waits
+   */
+  Session(Map<String, String> environment, String userHome, Consumer<URI> browser) {
+    this.browser = browser;
     files = new AwsFiles(environment, userHome);
     settings =
         new Settings(SettingsHome.file(environment, System.getProperty("os.name", ""), userHome));
@@ -77,7 +84,8 @@ final class Session implements AutoCloseable {
 
   /** A session of this process's own environment. */
   static Session ofThisProcess() {
-    return new Session(System.getenv(), System.getProperty("user.home", ""));
+    return new Session(
+        System.getenv(), System.getProperty("user.home", ""), Browser.ofThisComputer()::open);
   }
 
   ExecutionSource source() {
@@ -147,8 +155,7 @@ final class Session implements AutoCloseable {
         lookup,
         explained,
         new CurrentIdentity(lookup, identities, clock, inFlight),
-        new NeedPane.Tools(
-            new CurrentSignIn(signIns, threads), grants, Browser.ofThisComputer()::open, clock),
+        new NeedPane.Tools(new CurrentSignIn(signIns, threads), grants, browser, clock),
         new CurrentComparison(lookup, explained, source, evidence, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),

@@ -69,7 +69,7 @@ class CancelledCallTest {
     // Nobody listens there: whose keys they are is asked beside the look-up, not of this server.
     Map<String, String> environment =
         Map.of("HOME", home.toString(), "AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
-    session = new Session(environment, home.toString());
+    session = new Session(environment, home.toString(), _ -> {});
     WindowRequest request =
         new WindowRequest(
             new AwsProfile("p", ProfileKind.STATIC_KEYS, null, null, null, null),

@@ -17,7 +17,7 @@ class DemoIdentityTest {
 
   @Test
   void theDemoAccountSaysWhoYouAre() throws Exception {
-    try (Session session = new Session(Map.of("HOME", home.toString()), home.toString())) {
+    try (Session session = new Session(Map.of("HOME", home.toString()), home.toString(), _ -> {})) {
       AwsRegion region = Objects.requireNonNull(AwsRegion.typed("eu-central-1"));
       Identity who = session.identities().identify(new Connection(AwsProfile.DEMO, region));
       assertEquals("111122223333", who.account());

@@ -62,7 +62,7 @@ class DemoWindowTest {
     this.driver = driver;
     threadsBefore = Thread.getAllStackTraces().keySet();
     coloursBefore = driver.onFx(Application::getUserAgentStylesheet);
-    session = new Session(Map.of("HOME", home.toString()), home.toString());
+    session = new Session(Map.of("HOME", home.toString()), home.toString(), _ -> {});
     stage = driver.show(s -> new OpenWindow(session, NOTHING_GIVEN).show(s));
     driver.waitUntil("the profiles are listed", () -> session.inFlight().none());
   }

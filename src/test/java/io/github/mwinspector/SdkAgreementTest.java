@@ -59,7 +59,7 @@ class SdkAgreementTest {
   @Test
   void theSdkAndOurReadingAgreeOnEveryAnswerOfTheDemoAccount() throws Exception {
     int compared = 0;
-    try (Session session = new Session(Map.of("HOME", home.toString()), home.toString())) {
+    try (Session session = new Session(Map.of("HOME", home.toString()), home.toString(), _ -> {})) {
       for (DemoTask task : session.demo().estate().tasks()) {
         if (!task.fails() && !task.title().equals("A slow answer")) {
           compare(session, task);

@@ -6,15 +6,9 @@ import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.HeldSource;
-import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.testing.MadeModel;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
@@ -36,7 +30,6 @@ import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -79,22 +72,12 @@ final class WindowBenchmark {
   private final long thread = Thread.currentThread().threadId();
 
   private WindowBenchmark(Session session) {
-    RequestForm form = new RequestForm(session.regions());
-    CurrentLookup lookup = new CurrentLookup(source, session.threads());
-    CurrentEvidence evidence = new CurrentEvidence(lookup, session.evidence(), session.threads());
     model =
-        new WindowModel(
-            form,
-            lookup,
-            evidence,
-            Nobody.identity(lookup, session.threads()),
-            Nobody.needs(session.threads()),
-            new CurrentComparison(lookup, evidence, source, session.evidence(), session.threads()),
-            new Presentation(InstantSource.system(), ZoneId.systemDefault()),
-            new ConfiguredEndpoint(form, source, session.threads()),
-            new SimpleObjectProperty<>(Theme.LIGHT),
-            session.demo().estate().examples(),
-            session.threads());
+        new MadeModel(source, session.threads())
+            .evidence(session.evidence())
+            .time(InstantSource.system(), ZoneId.systemDefault())
+            .examples(session.demo().estate().examples())
+            .make();
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet(ColorScheme.LIGHT));
     window = new InspectorWindow(model);
     scene = new Scene(window, 1280, 800);

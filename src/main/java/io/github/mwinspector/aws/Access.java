@@ -80,6 +80,7 @@ public final class Access implements AutoCloseable {
       ClientSettings settings,
       Waits waits) {
     MachineKeys.forbidMetadata();
+    AwsFiles.hideFromSdk();
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
     System.setProperty("http.KeepAlive.remainingData", "0");

@@ -11,6 +11,7 @@ import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.request.LookupRequest;
 import java.util.function.Consumer;
 
@@ -76,6 +77,10 @@ public final class SsmEvidenceSource implements EvidenceSource {
         cancelled ? words.headline() : failure.headline(),
         cancelled ? words.nextStep() : failure.nextStep(),
         failure.details().said(),
-        failure.details().requestId());
+        failure.details().requestId(),
+        null,
+        failure.need() instanceof Need.Endpoint(String host, String where)
+            ? new Piece.Host(host, where)
+            : null);
   }
 }

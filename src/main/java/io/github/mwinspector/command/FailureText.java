@@ -45,8 +45,26 @@ public final class FailureText {
               "  MFA device: " + shown(code.serial()),
               next + shown(failure.nextStep()),
               "              Give it with " + GrantOptions.MFA_CODE + " CODE.");
-      case Need.SignIn _, Need.Endpoint _ -> List.of(next + shown(failure.nextStep()));
+      case Need.Endpoint endpoint ->
+          List.of(
+              next + shown(failure.nextStep()),
+              "              Allow it with %s %s."
+                  .formatted(EndpointOptions.ALLOW_ENDPOINT, shown(endpoint.host())));
+      case Need.SignIn signIn -> List.of(next + shown(signIn(failure, signIn)));
       case null -> List.of(next + shown(failure.nextStep()));
+    };
+  }
+
+  /** What to run to sign in, where that is what is missing. */
+  private static String signIn(LookupFailure failure, Need.SignIn need) {
+    String profile = need.profile();
+    String named = profile.matches("[A-Za-z0-9._/@:+-]+") ? profile : "'" + profile + "'";
+    return switch (failure.kind()) {
+      case SIGN_IN_NEEDED, SIGN_IN_CACHE ->
+          "Run `mw-inspector sign-in %s` or `aws sso login --profile %s`, then try again."
+              .formatted(named, named);
+      case UNEXPECTED -> "Run `mw-inspector sign-in %s --device-code`.".formatted(named);
+      default -> failure.nextStep();
     };
   }
 

@@ -21,6 +21,14 @@ public sealed interface Piece {
   record Found(Finding finding, CallFacts call) implements Piece {}
 
   /**
+   * A host that isn't AWS's own and is called only after a yes (threat T9).
+   *
+   * @param name the host, with its port where that isn't the scheme's own
+   * @param where what configures it, in words
+   */
+  record Host(String name, String where) {}
+
+  /**
    * It can't be had, or not all of it. That costs nothing else.
    *
    * @param code the stable code of the failure, such as E-AWS-DENIED
@@ -30,6 +38,7 @@ public sealed interface Piece {
    * @param requestId the service's request id, or null
    * @param soFar the pages that came before the one that failed, of a list whose rows are worth
    *     something without the others; else null
+   * @param waitsFor the host whose yes is all that is missing; else null
    */
   record NotAvailable(
       String code,
@@ -37,7 +46,8 @@ public sealed interface Piece {
       String nextStep,
       @Nullable String said,
       @Nullable String requestId,
-      @Nullable Finding soFar)
+      @Nullable Finding soFar,
+      @Nullable Host waitsFor)
       implements Piece {
     /** Nothing came. */
     public NotAvailable(
@@ -46,13 +56,14 @@ public sealed interface Piece {
         String nextStep,
         @Nullable String said,
         @Nullable String requestId) {
-      this(code, headline, nextStep, said, requestId, null);
+      this(code, headline, nextStep, said, requestId, null, null);
     }
 
     /** The same failure behind pages that came. */
     public NotAvailable behind(@Nullable Finding pages) {
       int came = pages == null ? 0 : pages.rows();
-      return new NotAvailable(code, headline, nextStep, said, requestId, came == 0 ? null : pages);
+      Finding kept = came == 0 ? null : pages;
+      return new NotAvailable(code, headline, nextStep, said, requestId, kept, waitsFor);
     }
 
     /** The headline; behind the number of rows that came, when some did. */

@@ -106,12 +106,20 @@ final class WhyJson {
     return json;
   }
 
+  /** What to do, where there is no window that asks. */
+  static String nextStep(Piece.NotAvailable why) {
+    Piece.Host host = why.waitsFor();
+    return host == null
+        ? why.nextStep()
+        : "%s Allow it with --allow-endpoint %s.".formatted(why.nextStep(), host.name());
+  }
+
   private ObjectNode missing(Question question, Piece.NotAvailable why) {
     ObjectNode json = call(question);
     json.put("iamAction", question.action());
     json.put("code", why.code());
     json.put("why", discretion.other("", why.headline()));
-    json.put("nextStep", discretion.other("", why.nextStep()));
+    json.put("nextStep", discretion.other("", nextStep(why)));
     json.put("said", why.said() == null ? null : discretion.other("", why.said()));
     json.put("requestId", why.requestId());
     Finding came = why.soFar();

@@ -160,7 +160,12 @@ record WhySections(Explained explained, Discretion discretion) {
                 ids.isEmpty() ? null : ids,
                 shown(
                     discretion.other(
-                        "", missing.words() + " " + missing.nextStep() + " " + missing.code()))));
+                        "",
+                        missing.words()
+                            + " "
+                            + WhyJson.nextStep(missing)
+                            + " "
+                            + missing.code()))));
       }
     }
     return new Section("What could not be had", null, List.of(), "IAM action", rows);

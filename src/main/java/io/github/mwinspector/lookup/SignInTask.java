@@ -45,7 +45,7 @@ public final class SignInTask extends Task<SignInStep> {
         : new LookupFailure(
             FailureKind.UNEXPECTED,
             "The sign-in failed in a way this version doesn't know.",
-            "Try again, or run `aws sso login --profile %s`.".formatted(profile),
+            "Try again, or sign in on another device.",
             new LookupFailure.Details(error.getClass().getName(), null, 0, 0, Duration.ZERO));
   }
 }

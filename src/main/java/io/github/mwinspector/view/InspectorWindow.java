@@ -1,6 +1,8 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.Need;
+import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentLookup;
@@ -9,6 +11,7 @@ import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
+import io.github.mwinspector.view.part.HostAllowed;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
@@ -72,6 +75,7 @@ public final class InspectorWindow extends BorderPane {
     setTop(new VBox(requestBar, failure));
     setCenter(new WelcomePane(model.examples(), this::open));
     setBottom(status);
+    addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     subscription =
         Subscription.combine(
@@ -212,6 +216,18 @@ public final class InspectorWindow extends BorderPane {
     failure.show(failed, model.lookup().result().get() != null, need);
     if (need != null && requestBar.isFocusWithin()) {
       need.requestFocus();
+    }
+  }
+
+  /** Asks once more all that waits for this host alone. */
+  private void allow(Piece.Host host) {
+    model.needs().grants().allow(new Need.Endpoint(host.name(), host.where()));
+    Explained known = model.evidence().explained().get();
+    if (known != null) {
+      known.evidence().pieces().entrySet().stream()
+          .filter(
+              e -> e.getValue() instanceof Piece.NotAvailable why && host.equals(why.waitsFor()))
+          .forEach(e -> model.evidence().askAgain(e.getKey()));
     }
   }
 

@@ -209,8 +209,8 @@ class CanaryTest extends CanaryCase {
         Piece piece = world.ask("p", question, _ -> {});
         assertInstanceOf(expected, piece);
         String words =
-            piece instanceof Piece.NotAvailable(var _, var head, var next, var said, var _, var _)
-                ? head + next + said
+            piece instanceof Piece.NotAvailable why
+                ? why.headline() + why.nextStep() + why.said()
                 : "";
         String all = words + piece + log.lines() + log.handed();
         assertFalse(all.contains("OUTCANARY"), all);

@@ -174,7 +174,6 @@ class EndpointConsentTest {
       LookupFailure failure = world.failure("p");
       assertEquals(new Need.Endpoint("evil.example", Place.PROFILE.where), failure.need());
       assertTrue(failure.headline().contains("evil.example"), failure.headline());
-      assertTrue(failure.nextStep().contains("--allow-endpoint evil.example."), failure.nextStep());
       world.grants.allow(Objects.requireNonNull(failure.need()));
       assertEquals(FailureKind.PORTAL, world.failure("p").kind());
       world.config("[profile p]\nendpoint_url = https://evil2.example:8443\n" + World.KEYS);

@@ -10,6 +10,7 @@ import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,24 @@ class ProxySettingsTest {
         World world = new World(home).config("[profile p]\n" + World.KEYS)) {
       world.environment.put("https_proxy", "127.0.0.1:" + proxy.uri().getPort());
       assertEquals(FailureKind.PORTAL, world.failure("p").kind());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https", "HTTPS", "socks5"})
+  void a_proxy_of_another_kind_is_told_at_once_and_hears_nothing(String scheme) {
+    try (FaultServer proxy = new FaultServer(FaultServer.raw("HTTP/1.1 200 Yes\r\n\r\n"));
+        World world = new World(home).config("[profile p]\n" + World.KEYS)) {
+      world.environment.put(
+          "HTTPS_PROXY", scheme + "://me:PROXYSECRET@127.0.0.1:" + proxy.uri().getPort());
+      LookupFailure failure = world.failure("p");
+      assertEquals(FailureKind.ENDPOINT_REFUSED, failure.kind());
+      assertEquals(
+          "HTTPS_PROXY names a proxy by %s://, which this program can't use."
+              .formatted(scheme.toLowerCase(Locale.ROOT)),
+          failure.headline());
+      assertEquals(0, proxy.connections.get());
+      assertFalse((failure + failure.nextStep()).contains("PROXYSECRET"));
     }
   }
 

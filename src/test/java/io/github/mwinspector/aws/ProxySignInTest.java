@@ -151,7 +151,7 @@ class ProxySignInTest {
   void a_proxy_that_is_wanted_over_tls_is_not_told_the_password() throws Exception {
     try (Gate gate = new Gate("u:CANARYpassword");
         World world = world("https://u:CANARYpassword@127.0.0.1:" + gate.port())) {
-      assertEquals(FailureKind.PROXY_SIGN_IN, world.failure("p").kind());
+      assertEquals(FailureKind.ENDPOINT_REFUSED, world.failure("p").kind());
       assertFalse(gate.heads.toString().contains("uthorization"));
     }
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command line allows beforehand, and what it asks for. */
@@ -120,6 +121,30 @@ class GrantOptionsTest {
     assertTrue(err.contains("  Next step:  Next.\n              Give it with --mfa-code CODE.\n"));
     assertFalse(err.contains("\u001B"), err);
     assertNull(program.grants.take(CODE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIGN_IN_NEEDED, prod, Run `mw-inspector sign-in prod` or `aws sso login --profile prod`",
+    "SIGN_IN_CACHE, my prod, Run `mw-inspector sign-in 'my prod'` or",
+    "UNEXPECTED, prod, Run `mw-inspector sign-in prod --device-code`.",
+    "CLOCK_WRONG, prod, Next."
+  })
+  void theCommandThatSignsInIsNamed(FailureKind kind, String profile, String next) {
+    program.failure = needing(kind, new Need.SignIn(profile, "corp", "https://corp"));
+    run("report");
+    String err = program.err.toString();
+    assertTrue(err.contains("  Next step:  " + next), err);
+  }
+
+  @Test
+  void theOptionThatAllowsAHostIsNamed() {
+    program.failure =
+        needing(FailureKind.ENDPOINT_REFUSED, new Need.Endpoint("a.example:8443", "there"));
+    assertEquals(3, run("report"));
+    String err = program.err.toString();
+    assertTrue(
+        err.contains("Next.\n              Allow it with --allow-endpoint a.example:8443.\n"));
   }
 
   @Test

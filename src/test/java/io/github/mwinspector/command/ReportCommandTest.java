@@ -114,6 +114,18 @@ class ReportCommandTest {
         report);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void whyNamesTheOptionThatAllowsAHost(String format) {
+    Piece.Host host = new Piece.Host("a.example", "AWS_ENDPOINT_URL_CLOUDWATCH");
+    program.evidence =
+        (_, question, _) ->
+            new Piece.NotAvailable("E-LOCAL", "Not asked.", "Look.", null, null, null, host);
+    assertEquals(0, report("--demo", "--why", "--format", format));
+    String report = program.out.toString();
+    assertTrue(report.contains("Look. Allow it with --allow-endpoint a.example."), report);
+  }
+
   @Test
   void whyIsAskedBeforeTheSourceIsClosed() {
     List<Integer> open = new CopyOnWriteArrayList<>();

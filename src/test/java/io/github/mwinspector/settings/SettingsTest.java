@@ -50,7 +50,7 @@ class SettingsTest {
     settings.used("ops", NOON);
     settings.used("prod", NOON.plusSeconds(2));
     settings.used("grün \"q\"", NOON.plusSeconds(1));
-    settings.used("ops", NOON.minusSeconds(9));
+    settings.used("prod", NOON.minusSeconds(9));
     assertEquals(List.of("prod", "grün \"q\"", "ops"), names());
     assertEquals(List.of("settings.json", "settings.lock"), files());
     assertTrue(Files.readString(file()).contains("\"version\" : 1"));
@@ -82,11 +82,18 @@ class SettingsTest {
     for (int i = 0; i < 250; i++) {
       settings.used("p" + i, NOON.plusSeconds(i));
     }
-    settings.used("x".repeat(600), NOON.plusSeconds(999));
+    settings.used("x".repeat(513), NOON.plusSeconds(999));
     List<String> kept = List.copyOf(settings.recentProfiles().lastUsed().keySet());
     assertEquals(200, kept.size());
     assertEquals("p249", kept.getFirst());
     assertEquals("p50", kept.getLast());
+  }
+
+  @Test
+  void a_name_of_512_letters_is_kept() {
+    Settings settings = new Settings(null);
+    settings.used("x".repeat(512), NOON);
+    assertEquals(1, settings.recentProfiles().lastUsed().size());
   }
 
   @ParameterizedTest

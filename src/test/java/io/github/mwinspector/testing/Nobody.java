@@ -2,12 +2,11 @@ package io.github.mwinspector.testing;
 
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
+import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
-import io.github.mwinspector.state.CurrentIdentity;
-import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.view.need.NeedPane;
 import java.time.Duration;
@@ -25,6 +24,12 @@ public final class Nobody {
               "Ask elsewhere.",
               new LookupFailure.Details(null, null, 0, 0, Duration.ZERO)));
 
+  /** Identities that stay unknown. */
+  public static final IdentitySource IDENTITIES =
+      _ -> {
+        throw REFUSED;
+      };
+
   private static final SignIns NO_SIGN_IN =
       new SignIns() {
         @Override
@@ -40,17 +45,6 @@ public final class Nobody {
       };
 
   private Nobody() {}
-
-  /** An identity that stays unknown. */
-  public static CurrentIdentity identity(CurrentLookup lookup, Executor background) {
-    return new CurrentIdentity(
-        lookup,
-        _ -> {
-          throw REFUSED;
-        },
-        InstantSource.system(),
-        background);
-  }
 
   /** Forms of needs that nobody meets. */
   public static NeedPane.Tools needs(Executor background) {

@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
@@ -307,27 +308,52 @@ public final class SignInServer implements AutoCloseable {
   }
 
   private void other(HttpExchange exchange, String body) throws IOException {
+    if (body.contains("Action=AssumeRole")) {
+      Map<String, String> form = query(body);
+      asked.add("role %s %s".formatted(form.get("SerialNumber"), form.get("TokenCode")));
+      xml(
+          exchange,
+          """
+          <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <AssumeRoleResult><Credentials><AccessKeyId>ASIAASSUMED000000000</AccessKeyId>
+          <SecretAccessKey>%s</SecretAccessKey><SessionToken>%s</SessionToken>
+          <Expiration>%s</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>\
+          """
+              .formatted(
+                  secret("assumed-secret"),
+                  secret("assumed-token"),
+                  Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS)));
+      return;
+    }
     asked.add(body.contains("GetCallerIdentity") ? "identity" : "task");
     if (body.contains("GetCallerIdentity")) {
-      byte[] xml =
+      xml(
+          exchange,
           """
           <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
           <GetCallerIdentityResult><Account>111122223333</Account><UserId>A:jo</UserId>
           <Arn>arn:aws:sts::111122223333:assumed-role/Support/jo</Arn></GetCallerIdentityResult>
           </GetCallerIdentityResponse>\
-          """
-              .getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "text/xml");
-      exchange.sendResponseHeaders(200, xml.length);
-      exchange.getResponseBody().write(xml);
+          """);
     } else {
       answer(exchange, 200, JSON.readTree(task));
     }
   }
 
+  private static void xml(HttpExchange exchange, String text) throws IOException {
+    byte[] xml = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "text/xml");
+    exchange.sendResponseHeaders(200, xml.length);
+    exchange.getResponseBody().write(xml);
+  }
+
   private static Map<String, String> query(HttpExchange exchange) {
+    return query(exchange.getRequestURI().getRawQuery());
+  }
+
+  private static Map<String, String> query(String text) {
     Map<String, String> query = new HashMap<>();
-    for (String part : exchange.getRequestURI().getRawQuery().split("&")) {
+    for (String part : text.split("&")) {
       String[] sides = part.split("=", 2);
       query.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
     }

@@ -12,27 +12,19 @@ import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
-import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.testing.MadeModel;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.text.Secrets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
@@ -62,22 +54,11 @@ class CompareOnScreenTest {
     this.driver = driver;
     driver.show(
         stage -> {
-          CurrentLookup lookup = new CurrentLookup(lookups, background);
-          CurrentEvidence evidence = new CurrentEvidence(lookup, source, background);
-          RequestForm form = new RequestForm(List.of());
           model =
-              new WindowModel(
-                  form,
-                  lookup,
-                  evidence,
-                  Nobody.identity(lookup, background),
-                  Nobody.needs(background),
-                  new CurrentComparison(lookup, evidence, lookups, source, background),
-                  new Presentation(() -> Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC),
-                  new ConfiguredEndpoint(form, lookups, background),
-                  new SimpleObjectProperty<>(Theme.LIGHT),
-                  List.of(),
-                  background);
+              new MadeModel(lookups, background)
+                  .evidence(source)
+                  .time(() -> MadeModel.NOW, ZoneOffset.UTC)
+                  .make();
           window = new InspectorWindow(model);
           Scene scene = new Scene(window, 1280, 900);
           window.installKeys(scene);

@@ -16,23 +16,16 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
-import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.testing.MadeModel;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
 import io.github.mwinspector.text.Secrets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -42,7 +35,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -76,25 +68,9 @@ class EvidenceOnScreenTest {
     this.driver = driver;
     driver.show(
         stage -> {
-          CurrentLookup lookup = new CurrentLookup(lookups, background);
-          RequestForm form = new RequestForm(List.of());
-          CurrentEvidence evidence = new CurrentEvidence(lookup, source, background);
-          model =
-              new WindowModel(
-                  form,
-                  lookup,
-                  evidence,
-                  Nobody.identity(lookup, background),
-                  Nobody.needs(background),
-                  new CurrentComparison(lookup, evidence, lookups, source, background),
-                  new Presentation(
-                      () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
-                  new ConfiguredEndpoint(form, lookups, background),
-                  new SimpleObjectProperty<>(Theme.LIGHT),
-                  List.of(),
-                  background);
+          model = new MadeModel(lookups, background).evidence(source).make();
           pane = new ResultPane(model);
-          lookup.result().subscribe(this::show);
+          model.lookup().result().subscribe(this::show);
           stage.setScene(new Scene(pane, 1280, 800));
         });
   }

@@ -13,29 +13,17 @@ import io.github.mwinspector.lookup.LookupProgress;
 import io.github.mwinspector.model.CallFacts;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.AwsProfile;
-import io.github.mwinspector.profile.AwsRegion;
-import io.github.mwinspector.profile.Partition;
-import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
-import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
-import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.testing.MadeModel;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -61,25 +49,10 @@ class InspectorWindowTest {
     this.driver = driver;
     driver.show(
         stage -> {
-          RequestForm form =
-              new RequestForm(
-                  List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
-          form.applyListing(new ProfileListing(List.of(), null, List.of()));
-          CurrentLookup lookup = new CurrentLookup(source, background);
-          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
-              new WindowModel(
-                  form,
-                  lookup,
-                  evidence,
-                  Nobody.identity(lookup, background),
-                  Nobody.needs(background),
-                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
-                  new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
-                  new ConfiguredEndpoint(form, source, background),
-                  new SimpleObjectProperty<>(Theme.LIGHT),
-                  List.of(new Example("A failed patch run", request(7))),
-                  background);
+              new MadeModel(source, background)
+                  .examples(List.of(new Example("A failed patch run", request(7))))
+                  .make();
           window = new InspectorWindow(model);
           Scene scene = new Scene(window, 1280, 800);
           window.installKeys(scene);

@@ -10,23 +10,13 @@ import atlantafx.base.theme.PrimerLight;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.model.TaskAnswer;
-import io.github.mwinspector.profile.AwsRegion;
-import io.github.mwinspector.profile.Partition;
-import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.Contrast;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
-import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
-import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.testing.MadeModel;
 import io.github.mwinspector.testing.SampleTask;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -81,25 +70,11 @@ class WindowLayoutTest {
     driver.show(
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          RequestForm form =
-              new RequestForm(
-                  List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
-          form.applyListing(new ProfileListing(List.of(), null, List.of()));
-          CurrentLookup lookup = new CurrentLookup(source, background);
-          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
-              new WindowModel(
-                  form,
-                  lookup,
-                  evidence,
-                  Nobody.identity(lookup, background),
-                  Nobody.needs(background),
-                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
-                  new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
-                  new ConfiguredEndpoint(form, source, background),
-                  new SimpleObjectProperty<>(Theme.LIGHT),
-                  List.of(new Example("A failed patch run", STOPPED.request())),
-                  background);
+              new MadeModel(source, background)
+                  .time(() -> SampleTask.END, ZoneId.of("Europe/Berlin"))
+                  .examples(List.of(new Example("A failed patch run", STOPPED.request())))
+                  .make();
           window = new InspectorWindow(model);
           Scene scene = new Scene(window, width, height);
           window.installKeys(scene);

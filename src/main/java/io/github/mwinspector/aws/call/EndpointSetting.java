@@ -33,7 +33,7 @@ public record EndpointSetting(String text, String where) {
               + "|csp\\.hci\\.ic\\.gov)");
 
   private static final String REMOVE =
-      " Remove the setting or set AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true.";
+      " Else remove the setting or set AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true.";
 
   /** Whose host it is. */
   public enum Owner {
@@ -85,9 +85,7 @@ public record EndpointSetting(String text, String where) {
     return new Words(
         FailureKind.ENDPOINT_REFUSED,
         "%s leads to %s, which is not AWS's.".formatted(need.where(), need.host()),
-        "Allow that host if you know it: in the window, or on the command line with"
-            + " --allow-endpoint %s.".formatted(need.host())
-            + REMOVE);
+        "Allow that host if you know it." + REMOVE);
   }
 
   /** It is never called. */

@@ -9,11 +9,6 @@ import io.github.mwinspector.lookup.Need;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudwatch.endpoints.CloudWatchEndpointProvider;
-import software.amazon.awssdk.services.signin.endpoints.SigninEndpointProvider;
-import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
-import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /**
  * Where each service is asked. AWS's own endpoint unless the user configured another one (SDK
@@ -23,14 +18,16 @@ import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 public final class Endpoints {
   /** A service whose endpoint can be configured. */
   public enum Service {
-    SSM("Systems Manager"),
-    CLOUDWATCH("CloudWatch"),
-    STS("STS");
+    SSM("Systems Manager", OwnHost.SSM),
+    CLOUDWATCH("CloudWatch", OwnHost.CLOUDWATCH),
+    STS("STS", OwnHost.STS);
 
     private final String words;
+    private final OwnHost own;
 
-    Service(String words) {
+    Service(String words, OwnHost own) {
       this.words = words;
+      this.own = own;
     }
 
     /** The service's name as a person knows it. */
@@ -71,38 +68,7 @@ public final class Endpoints {
     if (configured != null) {
       return allowed(configured);
     }
-    boolean fips = on("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", profile);
-    boolean dual = on("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint", profile);
-    Region id = Region.of(region);
-    return switch (service) {
-      case SSM ->
-          SsmEndpointProvider.defaultProvider()
-              .resolveEndpoint(e -> e.region(id).useFips(fips).useDualStack(dual))
-              .join()
-              .endpointUrl()
-              .toUri();
-      case CLOUDWATCH ->
-          CloudWatchEndpointProvider.defaultProvider()
-              .resolveEndpoint(e -> e.region(id).useFips(fips).useDualStack(dual))
-              .join()
-              .endpointUrl()
-              .toUri();
-      case STS ->
-          StsEndpointProvider.defaultProvider()
-              .resolveEndpoint(e -> e.region(id).useFips(fips).useDualStack(dual))
-              .join()
-              .endpointUrl()
-              .toUri();
-    };
-  }
-
-  /** The service that refreshes the sessions of {@code aws login}: always AWS's own. */
-  public static URI signin(String region) {
-    return SigninEndpointProvider.defaultProvider()
-        .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
-        .join()
-        .endpointUrl()
-        .toUri();
+    return service.own.in(region, Variant.of(variables, profile));
   }
 
   /** Where a setting sends a service's calls, once that is allowed; null without such a setting. */
@@ -144,10 +110,5 @@ public final class Endpoints {
     return general == null
         ? null
         : new EndpointSetting(general, "endpoint_url of profile '%s'".formatted(profile.name()));
-  }
-
-  private boolean on(String variable, String key, ProfileSection profile) {
-    String value = variables.variable(variable);
-    return value == null ? profile.on(key) : value.equalsIgnoreCase("true");
   }
 }

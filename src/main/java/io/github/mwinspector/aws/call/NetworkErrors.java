@@ -31,10 +31,12 @@ public final class NetworkErrors {
 
   /**
    * Whether another try won't change it: a certificate that isn't trusted, authorities that can't
-   * be read, a proxy that refuses the sign-in, which too many tries lock.
+   * be read, a proxy of another kind, or one that refuses the sign-in, which too many tries lock.
    */
   public static boolean lasting(IOException problem) {
-    if (problem instanceof UnreadableBundle || wantsSignIn(problem)) {
+    if (problem instanceof UnreadableBundle
+        || problem instanceof UnusableProxy
+        || wantsSignIn(problem)) {
       return true;
     }
     for (Throwable t = problem; t != null; t = t.getCause()) {
@@ -51,6 +53,7 @@ public final class NetworkErrors {
       case UnknownHostException e -> "name not found";
       case SocketTimeoutException e -> "no answer within " + seconds(lasted);
       case ConnectException e -> "connection refused";
+      case UnusableProxy e -> "no usable proxy";
       case UnreadableBundle e -> "certificate authorities not readable";
       case SSLException e -> "no trusted TLS connection";
       case HttpRetryException e -> "the proxy wants a sign-in";
@@ -71,6 +74,12 @@ public final class NetworkErrors {
       case SocketTimeoutException e -> timedOut(call);
       case NoRouteToHostException e -> refused("There is no route to " + host + ".");
       case ConnectException e -> refused(host + " refused the connection.");
+      case UnusableProxy e ->
+          new Words(
+              FailureKind.ENDPOINT_REFUSED,
+              e.getMessage(),
+              "Name the address by which the proxy is reached with http://, or add the hosts to"
+                  + " NO_PROXY.");
       case UnreadableBundle e ->
           new Words(
               FailureKind.TLS,

@@ -30,11 +30,17 @@ public final class ProxySettings {
   private static final int USUAL_PORT = 80;
 
   private final @Nullable Proxy proxy;
+  private final @Nullable String foreign;
   private final @Nullable ProxySignIn signIn;
   private final NoProxy direct;
 
-  private ProxySettings(@Nullable Proxy proxy, @Nullable ProxySignIn signIn, NoProxy direct) {
+  private ProxySettings(
+      @Nullable Proxy proxy,
+      @Nullable String foreign,
+      @Nullable ProxySignIn signIn,
+      NoProxy direct) {
     this.proxy = proxy;
+    this.foreign = foreign;
     this.signIn = signIn;
     this.direct = direct;
   }
@@ -53,17 +59,19 @@ public final class ProxySettings {
     String text = either(variables, "HTTPS_PROXY");
     Matcher named = NAMED.matcher(text == null ? "" : text);
     if (!named.matches()) {
-      return new ProxySettings(null, null, direct);
+      return new ProxySettings(null, null, null, direct);
     }
     String port = named.group(4);
     int number = port == null ? USUAL_PORT : Integer.parseInt(port);
     if (number > 65535) {
-      return new ProxySettings(null, null, direct);
+      return new ProxySettings(null, null, null, direct);
     }
     InetSocketAddress address = InetSocketAddress.createUnresolved(named.group(3), number);
-    boolean http = named.group(1) == null || named.group(1).equalsIgnoreCase("http");
-    ProxySignIn signIn = http ? signIn(named.group(2), address) : null;
-    return new ProxySettings(new Proxy(Proxy.Type.HTTP, address), signIn, direct);
+    Proxy proxy = new Proxy(Proxy.Type.HTTP, address);
+    String scheme = named.group(1) == null ? "http" : named.group(1).toLowerCase(Locale.ROOT);
+    return scheme.equals("http")
+        ? new ProxySettings(proxy, null, signIn(named.group(2), address), direct)
+        : new ProxySettings(proxy, scheme, null, direct);
   }
 
   private static @Nullable ProxySignIn signIn(@Nullable String text, InetSocketAddress proxy) {
@@ -96,10 +104,17 @@ public final class ProxySettings {
     return proxy != null && !direct.direct(address.getHost(), port);
   }
 
-  /** A connection to an address, through the proxy where that is wanted; nothing is sent yet. */
+  /**
+   * A connection to an address, through the proxy where that is wanted; nothing is sent yet.
+   *
+   * @throws UnusableProxy when the proxy is of another kind than http
+   */
   HttpURLConnection open(URL address) throws IOException {
     if (proxy == null || !takes(address)) {
       return (HttpURLConnection) address.openConnection();
+    }
+    if (foreign != null) {
+      throw new UnusableProxy(foreign);
     }
     HttpURLConnection connection = (HttpURLConnection) address.openConnection(proxy);
     if (signIn != null) {

@@ -21,6 +21,9 @@ public final class AwsFiles implements ProfileCatalog {
   private static final Pattern SESSION_ACCOUNT =
       Pattern.compile("arn:[^:]*:(?:iam|sts)::([0-9]{12}):.*");
 
+  /** A file that there isn't. */
+  private static final String NOWHERE = ".no-aws-file-for-the-sdk";
+
   private final AwsHome home;
 
   /**
@@ -32,6 +35,15 @@ public final class AwsFiles implements ProfileCatalog {
    */
   public AwsFiles(Map<String, String> environment, String userHome) {
     this.home = new AwsHome(environment, userHome);
+  }
+
+  /**
+   * Keeps the SDK from reading the two files by itself, in the whole process. It does so whenever a
+   * client is made, also one that was given everything, and makes none over one bad line.
+   */
+  public static void hideFromSdk() {
+    System.setProperty("aws.configFile", NOWHERE);
+    System.setProperty("aws.sharedCredentialsFile", NOWHERE);
   }
 
   /** The places and variables behind the files. */

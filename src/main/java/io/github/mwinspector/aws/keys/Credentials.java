@@ -72,8 +72,7 @@ public final class Credentials {
 
   private Keys resolved(Step step) throws LookupException {
     return switch (Kinds.of(step.profile())) {
-      case SSO_SESSION, LEGACY_SSO ->
-          kept(step, "", () -> sources.sso().ofSso(step.set(), step.profile(), step.asked()));
+      case SSO_SESSION, LEGACY_SSO -> kept(step, "", () -> sources.sso().of(step));
       case ASSUME_ROLE, ASSUME_ROLE_MFA, CREDENTIAL_SOURCE ->
           kept(step, partition(step), () -> sources.roles().assumed(step, source(step)));
       case WEB_IDENTITY -> kept(step, partition(step), () -> sources.roles().byWebIdentity(step));

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.mwinspector.aws.call.CallRecord;
 import io.github.mwinspector.aws.call.Clients;
-import io.github.mwinspector.aws.call.Endpoints;
 import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.OwnHost;
 import io.github.mwinspector.aws.call.Purpose;
+import io.github.mwinspector.aws.call.Variant;
 import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.aws.files.AwsHome;
 import io.github.mwinspector.aws.signin.Waits;
@@ -59,7 +60,7 @@ public final class LoginKeys {
     AwsRegion own = AwsRegion.typed(step.text("region"));
     String region = own == null ? step.asked().region() : own.id();
     URI test = clients.settings().login();
-    URI endpoint = test == null ? Endpoints.signin(region) : test;
+    URI endpoint = test == null ? OwnHost.SIGNIN.in(region, Variant.of(home, step.chosen())) : test;
     CallRecord record =
         new CallRecord(Purpose.LookUp.LOGIN, endpoint, step.asked(), clock, secrets);
     try (LoginCredentialsProvider provider =

@@ -5,7 +5,6 @@ import io.github.mwinspector.aws.call.CallRecord;
 import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.aws.call.Purpose;
 import io.github.mwinspector.aws.files.ProfileSection;
-import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.aws.signin.SignInWords;
 import io.github.mwinspector.aws.signin.SsoSession;
 import io.github.mwinspector.aws.signin.SsoTokens;
@@ -30,8 +29,10 @@ public final class RoleKeys {
   }
 
   /** The keys of a profile's role, fetched with the token of an SSO sign-in. */
-  public Keys ofSso(ProfileSet set, ProfileSection profile, Asked asked) throws LookupException {
-    SsoSession session = SsoSession.of(set, profile);
+  Keys of(Step step) throws LookupException {
+    ProfileSection profile = step.profile();
+    Asked asked = step.asked();
+    SsoSession session = SsoSession.of(step.set(), profile, step.chosen());
     if (session == null) {
       throw new IllegalStateException("not an SSO profile");
     }

@@ -70,7 +70,7 @@ record BrowserSignIn(
         query.entrySet().stream()
             .map(e -> e.getKey() + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
-    return URI.create(endpoints.oidc(session.region()) + "/authorize?" + written);
+    return URI.create(endpoints.oidc(session) + "/authorize?" + written);
   }
 
   private static String encoded(String text) {

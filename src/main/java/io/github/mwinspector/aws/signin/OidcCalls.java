@@ -154,7 +154,7 @@ final class OidcCalls {
 
   /** Ends a token at AWS. */
   void end(SsoSession session, CachedToken token, Asked asked) throws LookupException {
-    URI portal = endpoints.portal(session.region());
+    URI portal = endpoints.portal(session);
     CallRecord record =
         new CallRecord(Purpose.SignIn.SIGN_OUT, portal, asked, clock, token.secrets());
     LogoutRequest request = LogoutRequest.builder().accessToken(token.access().reveal()).build();
@@ -170,7 +170,7 @@ final class OidcCalls {
       throws LookupException {
     return new CallRecord(
         purpose,
-        endpoints.oidc(session.region()),
+        endpoints.oidc(session),
         asked,
         clock,
         secrets.stream().filter(text -> text.length() >= 8).toList());
@@ -178,7 +178,7 @@ final class OidcCalls {
 
   private <T> T made(SsoSession session, CallRecord record, Function<SsoOidcClient, T> call)
       throws LookupException {
-    URI endpoint = endpoints.oidc(session.region());
+    URI endpoint = endpoints.oidc(session);
     SsoOidcClient client = clients.oidc(new Clients.Target(session.region(), endpoint));
     try {
       return ScopedValue.where(CallRecord.CURRENT, record).call(() -> call.apply(client));

@@ -1,6 +1,8 @@
 package io.github.mwinspector.aws.signin;
 
 import io.github.mwinspector.aws.call.EndpointSetting;
+import io.github.mwinspector.aws.call.OwnHost;
+import io.github.mwinspector.aws.call.Variant;
 import io.github.mwinspector.aws.call.Words;
 import io.github.mwinspector.aws.files.AwsHome;
 import io.github.mwinspector.lookup.FailureKind;
@@ -9,9 +11,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sso.endpoints.SsoEndpointProvider;
-import software.amazon.awssdk.services.ssooidc.endpoints.SsoOidcEndpointProvider;
 
 /**
  * Where sign-ins are asked for, and which pages may be opened for them. These calls carry the
@@ -32,7 +31,10 @@ public final class SignInEndpoints {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "(device\\.sso|oidc)\\.[a-z0-9-]+\\." + AMAZON + "|([a-z0-9-]+\\.)?signin\\.aws");
+          "(device\\.sso|oidc(-fips)?)\\.[a-z0-9-]+\\."
+              + AMAZON
+              + "|oidc(-fips)?\\.[a-z0-9-]+\\.(api\\.aws|api\\.amazonwebservices\\.(com\\.cn|eu))"
+              + "|([a-z0-9-]+\\.)?signin\\.aws");
 
   private final AwsHome variables;
 
@@ -41,27 +43,18 @@ public final class SignInEndpoints {
   }
 
   /** Where tokens are asked for. */
-  URI oidc(String region) throws LookupException {
-    URI here = here("AWS_ENDPOINT_URL_SSO_OIDC");
-    return here != null
-        ? here
-        : SsoOidcEndpointProvider.defaultProvider()
-            .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
-            .join()
-            .endpointUrl()
-            .toUri();
+  URI oidc(SsoSession session) throws LookupException {
+    return of(OwnHost.OIDC, "AWS_ENDPOINT_URL_SSO_OIDC", session);
   }
 
   /** Where a token is exchanged for a role's keys, and ended. */
-  URI portal(String region) throws LookupException {
-    URI here = here("AWS_ENDPOINT_URL_SSO");
-    return here != null
-        ? here
-        : SsoEndpointProvider.defaultProvider()
-            .resolveEndpoint(e -> e.region(Region.of(region)).useFips(false).useDualStack(false))
-            .join()
-            .endpointUrl()
-            .toUri();
+  URI portal(SsoSession session) throws LookupException {
+    return of(OwnHost.SSO, "AWS_ENDPOINT_URL_SSO", session);
+  }
+
+  private URI of(OwnHost own, String variable, SsoSession session) throws LookupException {
+    URI here = here(variable);
+    return here == null ? own.in(session.region(), Variant.of(variables, session.chosen())) : here;
   }
 
   /** The endpoint on this computer that the environment names, else null. */
@@ -106,7 +99,7 @@ public final class SignInEndpoints {
    * @throws LookupException when the page must not be opened at all
    */
   boolean known(URI page, SsoSession session) throws LookupException {
-    URI here = oidc(session.region());
+    URI here = oidc(session);
     String host = page.getHost() == null ? "" : page.getHost().toLowerCase(Locale.ROOT);
     if (EndpointSetting.onThisComputer(here.toString()) != null
         && host.equals(here.getHost())

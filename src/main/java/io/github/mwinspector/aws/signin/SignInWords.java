@@ -10,17 +10,13 @@ import java.time.Instant;
 
 /** What is said when a sign-in is needed, and when one doesn't come about. */
 public final class SignInWords {
+  /** The window has a button for it, the command line a command. */
+  private static final String SIGN_IN = "Sign in to go on.";
+
   private SignInWords() {}
 
   private static LookupException needed(FailureKind kind, String headline, SsoSession session) {
-    return new Words(kind, headline, command(session.profile())).needing(session.need());
-  }
-
-  /** What to run to sign in. */
-  private static String command(String profile) {
-    String named = profile.matches("[A-Za-z0-9._/@:+-]+") ? profile : "'" + profile + "'";
-    return "Run `mw-inspector sign-in %s` or `aws sso login --profile %s`, then try again."
-        .formatted(named, named);
+    return new Words(kind, headline, SIGN_IN).needing(session.need());
   }
 
   static LookupException missing(SsoSession session) {
@@ -54,7 +50,7 @@ public final class SignInWords {
         new LookupFailure(
             failure.kind(),
             failure.headline(),
-            signIn ? command(session.profile()) : failure.nextStep(),
+            signIn ? SIGN_IN : failure.nextStep(),
             failure.details(),
             need));
   }
@@ -82,8 +78,7 @@ public final class SignInWords {
     return new Words(
             FailureKind.UNEXPECTED,
             "This computer gives no port for the browser to come back to.",
-            "Sign in with a code: `mw-inspector sign-in %s --device-code`."
-                .formatted(session.profile()))
+            "Sign in on another device, with a code.")
         .needing(session.need());
   }
 

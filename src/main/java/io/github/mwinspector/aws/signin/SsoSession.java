@@ -19,16 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param startUrl where the organisation signs in
  * @param region where its IAM Identity Center is
  * @param scopes what the section asks for; empty when it doesn't say
+ * @param chosen the profile that the person chose: which of AWS's hosts are asked is its setting
  */
 public record SsoSession(
-    String profile, @Nullable String name, String startUrl, String region, List<String> scopes) {
+    String profile,
+    @Nullable String name,
+    String startUrl,
+    String region,
+    List<String> scopes,
+    ProfileSection chosen) {
 
   public SsoSession {
     scopes = List.copyOf(scopes);
   }
 
   /** What this profile itself signs in to; null when it doesn't, or its settings are not whole. */
-  public static @Nullable SsoSession of(ProfileSet set, ProfileSection profile) {
+  public static @Nullable SsoSession of(
+      ProfileSet set, ProfileSection profile, ProfileSection chosen) {
     String name = profile.value("sso_session");
     ProfileSection settings = name == null ? profile : set.ssoSessions().get(name);
     String startUrl = settings == null ? null : settings.value("sso_start_url");
@@ -38,7 +45,7 @@ public record SsoSession(
     }
     String scopes = settings.value("sso_registration_scopes");
     return new SsoSession(
-        profile.name(), name, startUrl, region, name == null ? List.of() : scopes(scopes));
+        profile.name(), name, startUrl, region, name == null ? List.of() : scopes(scopes), chosen);
   }
 
   private static List<String> scopes(@Nullable String text) {
@@ -50,9 +57,10 @@ public record SsoSession(
   /** What a profile, or the first of its source profiles that signs in at all, signs in to. */
   public static @Nullable SsoSession behind(ProfileSet set, String profile) {
     Set<String> seen = new HashSet<>();
-    ProfileSection next = set.profile(profile);
-    while (next != null && seen.add(next.name())) {
-      SsoSession session = of(set, next);
+    ProfileSection chosen = set.profile(profile);
+    ProfileSection next = chosen;
+    while (chosen != null && next != null && seen.add(next.name())) {
+      SsoSession session = of(set, next, chosen);
       if (session != null) {
         return session;
       }

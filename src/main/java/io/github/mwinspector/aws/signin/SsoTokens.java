@@ -63,7 +63,7 @@ public final class SsoTokens {
    * @throws LookupException when something else is configured
    */
   public URI portal(SsoSession session) throws LookupException {
-    return endpoints.portal(session.region());
+    return endpoints.portal(session);
   }
 
   /**

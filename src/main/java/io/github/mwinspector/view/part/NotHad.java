@@ -3,6 +3,7 @@ package io.github.mwinspector.view.part;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import java.util.Map;
@@ -40,6 +41,10 @@ public final class NotHad extends VBox {
     Button copy = new Button("Copy error");
     copy.setOnAction(_ -> Clips.copy(copied(question, why)));
     HBox buttons = new HBox(8, retry, copy);
+    Piece.Host host = why.waitsFor();
+    if (host != null) {
+      buttons.getChildren().setAll(yes(host), copy);
+    }
     buttons.setAlignment(Pos.CENTER_LEFT);
     Label facts = wrapped(words(question, why));
     facts.getStyleClass().add("not-had-facts");
@@ -48,6 +53,14 @@ public final class NotHad extends VBox {
       getChildren().add(wrapped("The service said: " + masked(why.said())));
     }
     getChildren().add(buttons);
+  }
+
+  /** What "Try again" can't bring, a yes does: to this host, which the headline names. */
+  private Button yes(Piece.Host host) {
+    Button yes = new Button("Send calls to " + Display.line(host.name()));
+    yes.getStyleClass().add("accent");
+    yes.setOnAction(_ -> fireEvent(new HostAllowed(host)));
+    return yes;
   }
 
   /** The code, the IAM action and the request id, on one line. */

@@ -15,32 +15,20 @@ import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
-import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Identity;
-import io.github.mwinspector.profile.Partition;
-import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.state.ConfiguredEndpoint;
-import io.github.mwinspector.state.CurrentComparison;
-import io.github.mwinspector.state.CurrentEvidence;
-import io.github.mwinspector.state.CurrentIdentity;
-import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.CurrentSignIn;
-import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
-import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.MadeModel;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
-import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.part.Clips;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +38,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -61,7 +48,7 @@ import org.junit.jupiter.api.Test;
 /** A look-up that needs something of a person first, in the whole window. */
 @FxTest
 class NeedOnScreenTest {
-  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+  private static final Instant NOW = MadeModel.NOW;
   private static final Need.SignIn SIGN_IN =
       new Need.SignIn("corp-prod", "corp", "https://acme.awsapps.com/start");
   private static final Need.MfaCode MFA =
@@ -125,26 +112,13 @@ class NeedOnScreenTest {
     fx.show(
         stage -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          RequestForm form =
-              new RequestForm(
-                  List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
-          form.applyListing(new ProfileListing(List.of(), null, List.of()));
-          CurrentLookup lookup = new CurrentLookup(source, background);
-          CurrentEvidence evidence = new CurrentEvidence(lookup, new HeldEvidence(), background);
           model =
-              new WindowModel(
-                  form,
-                  lookup,
-                  evidence,
-                  new CurrentIdentity(lookup, _ -> identity(), () -> NOW, background),
-                  new NeedPane.Tools(
-                      new CurrentSignIn(signIns, background), grants, opened::add, () -> NOW),
-                  new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
-                  new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
-                  new ConfiguredEndpoint(form, source, background),
-                  new SimpleObjectProperty<>(Theme.LIGHT),
-                  List.of(),
-                  background);
+              new MadeModel(source, background)
+                  .people(
+                      _ -> identity(),
+                      new NeedPane.Tools(
+                          new CurrentSignIn(signIns, background), grants, opened::add, () -> NOW))
+                  .make();
           window = new InspectorWindow(model);
           Scene scene = new Scene(window, 1280, 800);
           window.installKeys(scene);
