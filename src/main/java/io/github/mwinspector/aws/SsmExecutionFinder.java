@@ -29,12 +29,13 @@ public final class SsmExecutionFinder implements ExecutionFinder {
   private final Access access;
   private final Pace pace;
 
-  /**
-   * A finder that goes this way, which its owner closes.
-   *
-   * @param pace the pace of all that is asked
-   */
-  public SsmExecutionFinder(Access access, Pace pace) {
+  /** A finder that goes this way, which its owner closes. */
+  public SsmExecutionFinder(Access access) {
+    this(access, new Pace(access.clock(), Thread::sleep));
+  }
+
+  /** With another pace, for tests. */
+  SsmExecutionFinder(Access access, Pace pace) {
     this.access = access;
     this.pace = pace;
   }
