@@ -90,6 +90,7 @@ final class WindowBenchmark {
             Nobody.identity(lookup, session.threads()),
             Nobody.needs(session.threads()),
             new CurrentComparison(lookup, evidence, source, session.evidence(), session.threads()),
+            Nobody.find(session.threads()),
             new Presentation(InstantSource.system(), ZoneId.systemDefault()),
             new ConfiguredEndpoint(form, source, session.threads()),
             new SimpleObjectProperty<>(Theme.LIGHT),

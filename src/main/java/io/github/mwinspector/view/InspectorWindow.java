@@ -1,11 +1,14 @@
 package io.github.mwinspector.view;
 
+import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
+import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
@@ -38,6 +41,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The content of a window: the request on top, the result below it, the status at the bottom. */
 public final class InspectorWindow extends BorderPane {
+  /** Pixels of width from which a result and a page of the side bar have room beside each other. */
+  private static final double WIDE = 1100;
+
   private final WindowModel model;
   private final RequestBar requestBar;
   private final FailurePane failure;
@@ -62,7 +68,7 @@ public final class InspectorWindow extends BorderPane {
             lookup::cancel);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
-    side = new SideBar(SidePages.of(model), requestBar::focusIds);
+    side = new SideBar(SidePages.of(model, this::open), requestBar::focusIds);
     shortcuts = shortcuts();
     status =
         new StatusLine(
@@ -196,6 +202,21 @@ public final class InspectorWindow extends BorderPane {
   private void open(Example example) {
     model.form().fill(example.request());
     model.lookup().lookUp(example.request());
+  }
+
+  /** Asks where the execution is from now on; with one task there is nothing left to choose. */
+  private void open(FindProgress.Hit hit) {
+    RequestForm form = model.form();
+    WindowExecutionId execution = Objects.requireNonNull(model.find().plan()).execution();
+    form.profile().set(hit.connection().profile());
+    form.regionText().set(hit.connection().region().id());
+    form.windowExecutionIdText().set(execution.value());
+    List<String> tasks = hit.execution().taskExecutionIds();
+    form.taskIdText().set(tasks.size() == 1 ? tasks.getFirst() : "");
+    if (getWidth() < WIDE) {
+      side.close();
+    }
+    requestBar.submit();
   }
 
   private void showResult(@Nullable Result now) {

@@ -73,6 +73,7 @@ class CompareOnScreenTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, lookups, source, background),
+                  Nobody.find(background),
                   new Presentation(() -> Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC),
                   new ConfiguredEndpoint(form, lookups, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

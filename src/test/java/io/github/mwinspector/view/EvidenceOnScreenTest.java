@@ -87,6 +87,7 @@ class EvidenceOnScreenTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, lookups, source, background),
+                  Nobody.find(background),
                   new Presentation(
                       () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, lookups, background),

@@ -75,6 +75,7 @@ class InspectorWindowTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
+                  Nobody.find(background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

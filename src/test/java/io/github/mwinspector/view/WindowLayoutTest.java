@@ -95,6 +95,7 @@ class WindowLayoutTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
+                  Nobody.find(background),
                   new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -121,6 +121,9 @@ public final class SideBar extends HBox {
       getChildren().add(open);
     }
     select();
+    // What has just come into the scene can't take the focus before it is laid out.
+    applyCss();
+    layout();
     part.focusFirst();
   }
 

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 @FxTest
 class SideBarTest {
   private final List<String> told = new ArrayList<>();
-  private final TextField outside = new TextField();
+  private TextField outside;
   private FxDriver driver;
   private SidePage first;
   private SidePage second;
@@ -65,6 +65,7 @@ class SideBarTest {
   @BeforeEach
   void open(FxDriver driver) {
     this.driver = driver;
+    outside = driver.onFx(TextField::new);
     first = page("one", "Shortcut+R");
     second = page("two", "Shortcut+B");
     bar = driver.onFx(() -> new SideBar(List.of(first, second), outside::requestFocus));
