@@ -3,10 +3,12 @@ package io.github.mwinspector;
 import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
 import io.github.mwinspector.aws.SsmEvidenceSource;
+import io.github.mwinspector.aws.SsmExecutionFinder;
 import io.github.mwinspector.aws.SsmExecutionSource;
 import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
 import io.github.mwinspector.lookup.EvidenceSource;
+import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.IdentitySource;
@@ -21,6 +23,7 @@ import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.CurrentSignIn;
@@ -62,6 +65,7 @@ final class Session implements AutoCloseable {
   private final Settings settings;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
+  private final ExecutionFinder finder;
   private final SignIns signIns;
   private final IdentitySource identities;
 
@@ -78,6 +82,7 @@ final class Session implements AutoCloseable {
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
+    finder = new SsmExecutionFinder(access);
     signIns = access.signIns();
     identities = new StsIdentitySource(access);
   }
@@ -94,6 +99,11 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  /** Asks single places for an execution. */
+  ExecutionFinder finder() {
+    return finder;
   }
 
   SignIns signIns() {
@@ -157,6 +167,7 @@ final class Session implements AutoCloseable {
         new CurrentIdentity(lookup, identities, clock, inFlight),
         new NeedPane.Tools(new CurrentSignIn(signIns, threads), grants, browser, clock),
         new CurrentComparison(lookup, explained, source, evidence, inFlight),
+        new CurrentFind(finder, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

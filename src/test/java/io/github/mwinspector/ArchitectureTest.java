@@ -49,6 +49,7 @@ class ArchitectureTest {
     TABLE.put("profile", "|");
     TABLE.put("settings", "profile|org.slf4j," + JSON);
     TABLE.put("request", "profile|");
+    TABLE.put("find", "request,profile|");
     TABLE.put("model", "text|");
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put("evidence", "model,text|");
@@ -56,21 +57,22 @@ class ArchitectureTest {
     TABLE.put("compare", "evidence,model,text|");
     TABLE.put(
         "lookup",
-        "request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,org.slf4j,"
+        "request,find,profile,model,evidence,reason,text"
+            + "|javafx.concurrent,javafx.event,org.slf4j,"
             + FX_BASE);
     TABLE.put(
         "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,compare,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
+        "lookup,compare,request,find,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
             + FX_BASE);
     TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
-        "command", "profile,request,lookup,model,evidence,reason,compare,export,text|picocli");
+        "command", "profile,request,find,lookup,model,evidence,reason,compare,export,text|picocli");
     TABLE.put(
         "view",
-        "state,compare,lookup,model,evidence,reason,request,profile,text"
+        "state,compare,lookup,model,evidence,reason,request,find,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

@@ -45,8 +45,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
  * Keys and clients are kept between calls. Safe for several threads.
  */
 public final class Access implements AutoCloseable {
-  private static final AwsCredentials DEMO_KEYS =
-      AwsBasicCredentials.create("DEMOACCOUNTKEY", "demo-account");
   private static final ProfileSection NOT_IN_FILES =
       new ProfileSection(ProfileSection.Type.PROFILE, "", new FilePlace("", 0), Map.of(), null);
 
@@ -142,7 +140,10 @@ public final class Access implements AutoCloseable {
           .withoutCall();
     }
     if (asked.connection().profile().isDemo()) {
-      return new Known(new Reach(new Clients.Target(region, demoEndpoint()), DEMO_KEYS), null);
+      AwsCredentials keys =
+          AwsBasicCredentials.create(
+              "DEMO" + asked.connection().profile().accountId(), "demo-account");
+      return new Known(new Reach(new Clients.Target(region, demoEndpoint()), keys), null);
     }
     ProfileSet set = files.read();
     ProfileSection profile = profile(set, asked.profile());

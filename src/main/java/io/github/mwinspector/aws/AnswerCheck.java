@@ -27,14 +27,27 @@ final class AnswerCheck {
     }
     if (!request.windowExecutionId().value().equalsIgnoreCase(window)
         || !request.taskExecutionId().value().equalsIgnoreCase(task)) {
-      throw FailureTranslation.failure(
-          new Words(
-              FailureKind.ANSWER_OF_OTHER,
-              "The answer is about another task execution than the one asked for.",
-              "Try again; something between here and AWS mixes answers up."),
-          "Answered: window execution %s, task %s.".formatted(window, task),
+      throw ofOther(
+          "another task execution than the one asked for",
+          "window execution %s, task %s".formatted(window, task),
           record);
     }
+  }
+
+  /**
+   * An answer about something else (U14).
+   *
+   * @param about what it is about, in words
+   * @param answered the ids in it
+   */
+  static LookupException ofOther(String about, String answered, CallRecord record) {
+    return FailureTranslation.failure(
+        new Words(
+            FailureKind.ANSWER_OF_OTHER,
+            "The answer is about %s.".formatted(about),
+            "Try again; something between here and AWS mixes answers up."),
+        "Answered: %s.".formatted(answered),
+        record);
   }
 
   private static boolean blank(@Nullable String id) {

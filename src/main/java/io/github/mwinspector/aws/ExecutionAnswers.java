@@ -10,6 +10,7 @@ import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.model.TaskType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ssm.model.GetMaintenanceWindowExecutionResponse;
 import software.amazon.awssdk.services.ssm.model.MaintenanceWindowExecutionTaskInvocationIdentity;
 
 /** Asks for what the look-up's own two ids name: the window execution and the invocations. */
@@ -24,6 +25,10 @@ final class ExecutionAnswers {
                 ssm.getMaintenanceWindowExecution(
                     call -> call.windowExecutionId(id).overrideConfiguration(signed)));
     inquiry.expect(id, sent.windowExecutionId());
+    return execution(sent);
+  }
+
+  static WindowExecution execution(GetMaintenanceWindowExecutionResponse sent) {
     return new WindowExecution(
         Sent.list(sent.taskIds()),
         status(sent.statusAsString()),

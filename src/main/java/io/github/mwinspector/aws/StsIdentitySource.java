@@ -31,14 +31,19 @@ public final class StsIdentitySource implements IdentitySource {
   public Identity identify(Connection connection) throws LookupException {
     try {
       Asked asked = new Asked(connection, _ -> {}, access.clock().instant());
-      return asked(asked, access.quietly(asked));
+      return asked(access, asked, access.quietly(asked));
     } catch (LookupException e) {
       // Only a look-up that a person started may ask them for something.
       throw new LookupException(access.told(e, connection).failure().needing(null));
     }
   }
 
-  private Identity asked(Asked asked, Access.Known known) throws LookupException {
+  /**
+   * Asks whose keys these are.
+   *
+   * @throws LookupException when that can't be known
+   */
+  static Identity asked(Access access, Asked asked, Access.Known known) throws LookupException {
     Reach reach = known.reach();
     CallRecord record = CallRecord.of(Purpose.LookUp.IDENTITY, reach, asked, access.clock());
     GetCallerIdentityRequest request =

@@ -1,6 +1,7 @@
 package io.github.mwinspector.command;
 
 import io.github.mwinspector.lookup.EvidenceSource;
+import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Polling;
@@ -25,6 +26,9 @@ public interface Program {
 
   /** Where evidence is asked for, by the same clients as {@link #source}. */
   EvidenceSource evidence();
+
+  /** Asks single places for an execution, by the same clients. */
+  ExecutionFinder finder();
 
   /** Signs in and out for the profiles of this machine. */
   SignIns signIns();

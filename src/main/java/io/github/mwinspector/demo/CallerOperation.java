@@ -8,15 +8,15 @@ import java.util.Map;
 final class CallerOperation {
   private CallerOperation() {}
 
-  static Map<String, Operation> all() {
-    return Map.of("GetCallerIdentity", _ -> identity());
+  static Map<String, Operation> of(String account) {
+    return Map.of("GetCallerIdentity", _ -> identity(account));
   }
 
-  private static ObjectNode identity() {
+  private static ObjectNode identity(String account) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("Arn", ServiceErrors.CALLER)
+        .put("Arn", ServiceErrors.caller(account))
         .put("UserId", "AROADEMOACCOUNT000000:demo")
-        .put("Account", "111122223333");
+        .put("Account", account);
   }
 }

@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The demo account's endpoint on the loopback address. It speaks as Systems Manager, CloudWatch and
@@ -23,12 +25,16 @@ public final class DemoEndpoint implements AutoCloseable {
   private static final int MAX_BODY = 64 * 1024;
 
   private final HttpServer server;
-  private final DemoService service;
+  private final DemoService main;
+  private final Map<String, DemoService> others;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private DemoEndpoint(HttpServer server, DemoEstate estate) {
     this.server = server;
-    this.service = new DemoService(estate);
+    this.main = new DemoService(estate);
+    this.others =
+        estate.others().stream()
+            .collect(Collectors.toUnmodifiableMap(e -> e.account().id(), DemoService::new));
   }
 
   /**
@@ -94,14 +100,18 @@ public final class DemoEndpoint implements AutoCloseable {
       return Reply.refused(413, "A request has 64 KB at most.");
     }
     Headers headers = exchange.getRequestHeaders();
-    return service.answer(
-        new Call(
-            exchange.getRequestURI().getPath(),
-            headers.getFirst("X-Amz-Target"),
-            headers.getFirst("Content-Type"),
-            headers.getFirst("Authorization"),
-            headers.getFirst("amz-sdk-request"),
-            ByteBuffer.wrap(body)));
+    String authorization = headers.getFirst("Authorization");
+    String account = Signature.account(authorization);
+    return others
+        .getOrDefault(account, main)
+        .answer(
+            new Call(
+                exchange.getRequestURI().getPath(),
+                headers.getFirst("X-Amz-Target"),
+                headers.getFirst("Content-Type"),
+                authorization,
+                headers.getFirst("amz-sdk-request"),
+                ByteBuffer.wrap(body)));
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoEstate {
   private final InstantSource clock;
+  private final DemoAccountFiles account;
+  private final List<DemoEstate> others;
   private final List<EstateEntry> entries;
   private final Map<String, String> regionNames;
   private final Map<String, EstateText> files;
@@ -41,10 +43,14 @@ public final class DemoEstate {
 
   private DemoEstate(
       InstantSource clock,
+      DemoAccountFiles account,
+      List<DemoEstate> others,
       List<EstateEntry> entries,
       Map<String, String> regionNames,
       Map<String, EstateText> files) {
     this.clock = clock;
+    this.account = account;
+    this.others = others;
     this.entries = entries;
     this.regionNames = regionNames;
     this.files = files;
@@ -56,8 +62,15 @@ public final class DemoEstate {
    * @param clock what the times of running tasks are counted from, at the moment of the answer
    */
   public static DemoEstate load(InstantSource clock) {
+    List<DemoEstate> others =
+        DemoAccountFiles.OTHERS.stream().map(a -> load(clock, a, List.of())).toList();
+    return load(clock, DemoAccountFiles.MAIN, others);
+  }
+
+  private static DemoEstate load(
+      InstantSource clock, DemoAccountFiles account, List<DemoEstate> others) {
     try {
-      JsonNode index = new ObjectMapper().readTree(resource("index.json"));
+      JsonNode index = new ObjectMapper().readTree(resource(account.name("index.json")));
       List<EstateEntry> entries =
           StreamSupport.stream(index.required("tasks").spliterator(), false)
               .map(EstateEntry::of)
@@ -66,7 +79,7 @@ public final class DemoEstate {
       for (EstateEntry entry : entries) {
         String file = entry.file();
         if (file != null && !files.containsKey(file)) {
-          files.put(file, EstateText.of(resource(file)));
+          files.put(file, EstateText.of(resource(account.name(file))));
         }
       }
       Map<String, String> regionNames = new HashMap<>();
@@ -74,10 +87,21 @@ public final class DemoEstate {
           .required("regions")
           .properties()
           .forEach(region -> regionNames.put(region.getKey(), region.getValue().asText()));
-      return new DemoEstate(clock, entries, Map.copyOf(regionNames), Map.copyOf(files));
+      return new DemoEstate(
+          clock, account, others, entries, Map.copyOf(regionNames), Map.copyOf(files));
     } catch (IOException e) {
       throw new UncheckedIOException("The demo account's data could not be read", e);
     }
+  }
+
+  /** Whose estate it is. */
+  DemoAccountFiles account() {
+    return account;
+  }
+
+  /** The estates of the other demo accounts, which are there to be found. */
+  List<DemoEstate> others() {
+    return others;
   }
 
   /** Everything that can be asked for, errors too, in the order of the index. */

@@ -5,10 +5,12 @@ import java.util.Map;
 
 /** Answers as the services do: signature first, then the operation over the estate. */
 final class DemoService {
+  private final DemoAccountFiles account;
   private final TaskOperation task;
   private final Map<String, Map<String, Operation>> services;
 
   DemoService(DemoEstate estate) {
+    account = estate.account();
     Stories stories = new Stories(estate);
     WindowData windows = new WindowData(estate);
     Map<String, Operation> ssm = new HashMap<>();
@@ -23,7 +25,7 @@ final class DemoService {
         Map.of(
             "ssm", Map.copyOf(ssm),
             "monitoring", new AlarmOperations(estate).all(),
-            "sts", CallerOperation.all());
+            "sts", CallerOperation.of(account.id()));
   }
 
   Reply answer(Call call) {
@@ -54,7 +56,7 @@ final class DemoService {
   }
 
   /** The region that the request was signed for. */
-  private static String region(Call call, String service) {
+  private String region(Call call, String service) {
     if (call.authorization() == null) {
       throw Refusal.of("MissingAuthenticationTokenException", "Missing Authentication Token");
     }
@@ -69,6 +71,9 @@ final class DemoService {
       throw Refusal.of(
           "InvalidSignatureException",
           "Credential should be scoped to correct service: '%s'.".formatted(service));
+    }
+    if (account.closed().contains(signature.region())) {
+      throw ServiceErrors.invalidToken();
     }
     return signature.region();
   }

@@ -2,10 +2,15 @@ package io.github.mwinspector.demo;
 
 /** The errors of the service and of those who stand between it and its caller, in their words. */
 final class ServiceErrors {
-  /** Who asks, in the demo account. */
-  static final String CALLER = "arn:aws:sts::111122223333:assumed-role/SupportReadOnly/demo";
+  /** Who asks, in the main demo account. */
+  static final String CALLER = caller("111122223333");
 
   private ServiceErrors() {}
+
+  /** Who asks. */
+  static String caller(String account) {
+    return "arn:aws:sts::%s:assumed-role/SupportReadOnly/demo".formatted(account);
+  }
 
   static Refusal notFound(String taskId) {
     return Refusal.of(

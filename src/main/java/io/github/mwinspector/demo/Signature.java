@@ -17,6 +17,15 @@ record Signature(String region, String service) {
           "AWS4-HMAC-SHA256 +Credential=[\\w./+=-]+/\\d{8}/([\\w-]+)/(\\w+)/aws4_request,"
               + " *SignedHeaders=[\\w;-]+, *Signature=[0-9a-f]{64}");
 
+  /** The key ids of the demo accounts: any other key is the main one's. */
+  private static final Pattern KEY = Pattern.compile("Credential=DEMO(\\d{12})/");
+
+  /** The account whose key it was signed with; empty for the main one's. */
+  static String account(@Nullable String authorization) {
+    Matcher key = KEY.matcher(authorization == null ? "" : authorization);
+    return key.find() ? key.group(1) : "";
+  }
+
   /** Reads the header; null when it is absent or of another form. */
   static @Nullable Signature of(@Nullable String authorization) {
     if (authorization == null) {

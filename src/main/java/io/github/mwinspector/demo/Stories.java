@@ -81,7 +81,9 @@ final class Stories {
 
   private Story make(EstateEntry entry) {
     return new StoryBuilder(
-            new TaskFacts(entry.task(), estate.finalAnswer(entry)), script(entry.file()), documents)
+            new TaskFacts(entry.task(), estate.finalAnswer(entry)),
+            script(estate.account().name(String.valueOf(entry.file()))),
+            documents)
         .build();
   }
 

@@ -21,10 +21,11 @@ final class WindowData {
   private static final int LATE_SECONDS = 10;
 
   private final DemoEstate estate;
-  private final JsonNode file = Stories.script("windows.json");
+  private final JsonNode file;
 
   WindowData(DemoEstate estate) {
     this.estate = estate;
+    this.file = Stories.script(estate.account().name("windows.json"));
   }
 
   /**

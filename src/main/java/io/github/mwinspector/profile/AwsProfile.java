@@ -43,7 +43,20 @@ public record AwsProfile(
   public static final AwsProfile DEMO =
       new AwsProfile("Demo account", ProfileKind.DEMO, "eu-central-1", "111122223333", null, null);
 
-  /** Whether this is the built-in account. */
+  /** Another account with made-up data, to find something in. */
+  public static final AwsProfile DEMO_PAYMENTS =
+      new AwsProfile(
+          "Demo account: payments", ProfileKind.DEMO, "ap-southeast-2", "222233334444", null, null);
+
+  /** One more, which has hardly anything. */
+  public static final AwsProfile DEMO_SANDBOX =
+      new AwsProfile(
+          "Demo account: sandbox", ProfileKind.DEMO, "us-west-2", "333344445555", null, null);
+
+  /** The built-in accounts, the one to begin with first. */
+  public static final List<AwsProfile> DEMOS = List.of(DEMO, DEMO_PAYMENTS, DEMO_SANDBOX);
+
+  /** Whether this is a built-in account. */
   public boolean isDemo() {
     return kind == ProfileKind.DEMO;
   }

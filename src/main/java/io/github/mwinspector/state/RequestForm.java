@@ -175,7 +175,10 @@ public final class RequestForm {
   }
 
   private static @Nullable AwsProfile named(String name, ProfileListing listing) {
-    return name.equals(AwsProfile.DEMO.name()) ? AwsProfile.DEMO : listing.named(name);
+    return AwsProfile.DEMOS.stream()
+        .filter(demo -> demo.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> listing.named(name));
   }
 
   private void preselectRegion(@Nullable AwsProfile chosen) {

@@ -1,13 +1,16 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
+import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
@@ -15,9 +18,12 @@ import io.github.mwinspector.view.part.HostAllowed;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
+import io.github.mwinspector.view.side.SideBar;
+import io.github.mwinspector.view.side.SidePage;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
 import io.github.mwinspector.view.welcome.WelcomePane;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -38,11 +44,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The content of a window: the request on top, the result below it, the status at the bottom. */
 public final class InspectorWindow extends BorderPane {
+  /** Pixels of width from which a result and a page of the side bar have room beside each other. */
+  private static final double WIDE = 1100;
+
   private final WindowModel model;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
+  private final SideBar side;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
@@ -61,6 +71,7 @@ public final class InspectorWindow extends BorderPane {
             lookup::cancel);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
+    side = new SideBar(SidePages.of(model, this::open), requestBar::focusIds);
     shortcuts = shortcuts();
     status =
         new StatusLine(
@@ -73,6 +84,7 @@ public final class InspectorWindow extends BorderPane {
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
+    setLeft(side);
     setCenter(new WelcomePane(model.examples(), this::open));
     setBottom(status);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
@@ -119,11 +131,20 @@ public final class InspectorWindow extends BorderPane {
       need.dispose();
     }
     requestBar.dispose();
+    side.dispose();
     status.dispose();
     result.dispose();
   }
 
   private List<Shortcut> shortcuts() {
+    List<Shortcut> all = new ArrayList<>(ofTheResult());
+    for (SidePage page : side.pages()) {
+      all.add(4, new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Shortcut> ofTheResult() {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
@@ -185,6 +206,21 @@ public final class InspectorWindow extends BorderPane {
   private void open(Example example) {
     model.form().fill(example.request());
     model.lookup().lookUp(example.request());
+  }
+
+  /** Asks where the execution is from now on; with one task there is nothing left to choose. */
+  private void open(FindProgress.Hit hit) {
+    RequestForm form = model.form();
+    WindowExecutionId execution = Objects.requireNonNull(model.find().plan()).execution();
+    form.profile().set(hit.connection().profile());
+    form.regionText().set(hit.connection().region().id());
+    form.windowExecutionIdText().set(execution.value());
+    List<String> tasks = hit.execution().taskExecutionIds();
+    form.taskIdText().set(tasks.size() == 1 ? tasks.getFirst() : "");
+    if (getWidth() < WIDE) {
+      side.close();
+    }
+    requestBar.submit();
   }
 
   private void showResult(@Nullable Result now) {

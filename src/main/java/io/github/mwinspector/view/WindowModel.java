@@ -4,6 +4,7 @@ import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
+import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
@@ -22,6 +23,7 @@ import javafx.beans.property.ObjectProperty;
  * @param identity who the calls are made as
  * @param needs what the forms of needs work with
  * @param comparison the result beside another run
+ * @param find the search over accounts and regions
  * @param presentation how it is shown
  * @param endpoint the endpoint in use that isn't AWS's own
  * @param theme the window's colours
@@ -35,6 +37,7 @@ public record WindowModel(
     CurrentIdentity identity,
     NeedPane.Tools needs,
     CurrentComparison comparison,
+    CurrentFind find,
     Presentation presentation,
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,
@@ -50,6 +53,7 @@ public record WindowModel(
     needs.signIn().cancel();
     identity.dispose();
     comparison.dispose();
+    find.dispose();
     evidence.dispose();
   }
 }

@@ -2,6 +2,7 @@ package io.github.mwinspector.command;
 
 import io.github.mwinspector.answer.Answers;
 import io.github.mwinspector.lookup.EvidenceSource;
+import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
@@ -78,6 +79,9 @@ final class FakeProgram implements Program {
 
   /** Asked in place of the made-up answers; null for those. */
   @Nullable ExecutionSource real;
+
+  /** Asked by searches; null where none is expected. */
+  @Nullable ExecutionFinder finder;
 
   /** A look-up's end. */
   interface Step {
@@ -190,6 +194,14 @@ final class FakeProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return evidence;
+  }
+
+  @Override
+  public ExecutionFinder finder() {
+    if (finder == null) {
+      throw new AssertionError("searched");
+    }
+    return finder;
   }
 
   @Override

@@ -86,6 +86,7 @@ public final class MadeModel {
         new CurrentIdentity(lookup, identities, clock, background),
         needs,
         new CurrentComparison(lookup, explained, source, evidence, background),
+        Nobody.find(background),
         new Presentation(clock, zone),
         new ConfiguredEndpoint(form, source, background),
         new SimpleObjectProperty<>(Theme.LIGHT),

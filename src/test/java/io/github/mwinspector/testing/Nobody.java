@@ -1,5 +1,7 @@
 package io.github.mwinspector.testing;
 
+import io.github.mwinspector.evidence.WindowExecution;
+import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.IdentitySource;
@@ -7,12 +9,16 @@ import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.request.WindowExecutionId;
+import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.view.need.NeedPane;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a window needs to know of people, where nobody is known and nobody signs in. */
 public final class Nobody {
@@ -50,5 +56,23 @@ public final class Nobody {
   public static NeedPane.Tools needs(Executor background) {
     return new NeedPane.Tools(
         new CurrentSignIn(NO_SIGN_IN, background), new Grants(), _ -> {}, InstantSource.system());
+  }
+
+  /** A search that finds nobody to ask. */
+  public static CurrentFind find(Executor background) {
+    ExecutionFinder finder =
+        new ExecutionFinder() {
+          @Override
+          public String account(Connection connection) throws LookupException {
+            throw REFUSED;
+          }
+
+          @Override
+          public @Nullable WindowExecution ask(Connection connection, WindowExecutionId execution)
+              throws LookupException {
+            throw REFUSED;
+          }
+        };
+    return new CurrentFind(finder, background);
   }
 }

@@ -30,7 +30,7 @@ record Manner(int tries, @Nullable Bundle bundle) {
 
   /** How the calls for a profile are made by the files and variables as they are now. */
   static Manner of(AwsFiles files, String profile) {
-    if (profile.equals(AwsProfile.DEMO.name())) {
+    if (AwsProfile.DEMOS.stream().anyMatch(demo -> demo.name().equals(profile))) {
       return USUAL;
     }
     ProfileSection section = files.read().profile(profile);

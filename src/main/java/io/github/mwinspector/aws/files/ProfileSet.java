@@ -74,7 +74,7 @@ public record ProfileSet(
 
   private static void add(
       Map<String, ProfileSection> profiles, ProfileSection section, List<String> notes) {
-    if (section.name().equals(AwsProfile.DEMO.name())) {
+    if (AwsProfile.DEMOS.stream().anyMatch(d -> d.name().equals(section.name()))) {
       notes.add(
           section.place() + ": this name is the built-in demo account's; rename the profile.");
     } else {

@@ -1,0 +1,31 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.lookup.FindProgress;
+import io.github.mwinspector.state.FindForm;
+import io.github.mwinspector.view.find.FindPane;
+import io.github.mwinspector.view.side.SidePage;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The pages of the side bar, each another way to a task. */
+final class SidePages {
+  private SidePages() {}
+
+  /**
+   * All of them.
+   *
+   * @param found opens an execution that the search found
+   */
+  static List<SidePage> of(WindowModel model, Consumer<FindProgress.Hit> found) {
+    return List.of(
+        new SidePage(
+            "Find in other accounts",
+            MaterialDesignM.MAP_SEARCH_OUTLINE,
+            KeyCombination.valueOf("Shortcut+Shift+F"),
+            () ->
+                new FindPane(
+                    new FindForm(model.form()), model.find(), model.presentation(), found)));
+  }
+}
