@@ -148,7 +148,7 @@ public final class RecallFile {
       if (!RecallException.broken(e)) {
         throw e;
       }
-      LOG.warn("the file of recent look-ups is damaged", e);
+      LOG.debug("the file of recent look-ups is damaged", e);
       setAside();
       return once(work);
     }
