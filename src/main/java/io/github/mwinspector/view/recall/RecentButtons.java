@@ -15,11 +15,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The last look-ups as buttons, for an empty window. */
 public final class RecentButtons {
-  private static final int MOST = 4;
-  private static final double STATUS_WIDTH = 200;
+  private static final int MOST = 3;
+  private static final double STATUS_WIDTH = 204;
 
   private RecentButtons() {}
 
@@ -37,16 +38,18 @@ public final class RecentButtons {
     status.show(word == null ? null : ExecutionStatus.of(word));
     HBox column = new HBox(status);
     column.setMinWidth(STATUS_WIDTH);
+    column.setMaxWidth(STATUS_WIDTH);
     Label name = new Label(RowWords.name(row));
     name.getStyleClass().add("recall-name");
     Label place = new Label(RowWords.place(row));
     place.getStyleClass().add("recall-place");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    VBox words = new VBox(name, place);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
     Label when = new Label(When.brief(row.when(), presentation));
     when.getStyleClass().add("recall-when");
     when.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(8, column, name, place, space, when);
+    HBox line = new HBox(8, column, words, when);
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button(null, line);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
