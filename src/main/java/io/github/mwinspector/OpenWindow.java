@@ -3,6 +3,7 @@ package io.github.mwinspector;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.lookup.LookupTask;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
@@ -66,7 +67,9 @@ final class OpenWindow {
 
   /** Shows the window in this stage. JavaFX thread only. */
   void show(Stage stage) {
-    WindowModel model = session.windowModel(Theme.valueOf(request.theme().name()));
+    WindowModel bare = session.windowModel(Theme.valueOf(request.theme().name()));
+    CurrentRecall recall = session.recall(bare);
+    WindowModel model = bare.with(recall);
     Subscription theme = followTheme(model);
     InspectorWindow window = new InspectorWindow(model);
     Scene scene = new Scene(window, WIDTH, HEIGHT);
@@ -94,6 +97,8 @@ final class OpenWindow {
     fill(model, request);
     stage.show();
     window.rehearse();
+    // Only now: the first reading loads the database's engine, and no frame waits for it.
+    recall.refresh();
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
   }
 

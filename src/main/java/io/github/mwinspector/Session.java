@@ -18,6 +18,8 @@ import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.profile.ProfileListing;
+import io.github.mwinspector.recall.Recall;
+import io.github.mwinspector.recall.RecallFile;
 import io.github.mwinspector.settings.Settings;
 import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
@@ -26,6 +28,7 @@ import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
@@ -34,6 +37,7 @@ import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,6 +49,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +68,7 @@ final class Session implements AutoCloseable {
   private final Consumer<URI> browser;
   private final AwsFiles files;
   private final Settings settings;
+  private final Recall recall;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
   private final ExecutionFinder finder;
@@ -77,14 +83,32 @@ final class Session implements AutoCloseable {
   Session(Map<String, String> environment, String userHome, Consumer<URI> browser) {
     this.browser = browser;
     files = new AwsFiles(environment, userHome);
-    settings =
-        new Settings(SettingsHome.file(environment, System.getProperty("os.name", ""), userHome));
+    Path kept = SettingsHome.file(environment, System.getProperty("os.name", ""), userHome);
+    settings = new Settings(kept);
+    recall = recall(kept, settings);
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
     finder = new SsmExecutionFinder(access);
     signIns = access.signIns();
     identities = new StsIdentitySource(access);
+  }
+
+  private static Recall recall(@Nullable Path beside, Settings settings) {
+    Recall.Switch keeps =
+        new Recall.Switch() {
+          @Override
+          public boolean on() {
+            return settings.keepsLookUps();
+          }
+
+          @Override
+          public void set(boolean on) {
+            settings.keepLookUps(on);
+          }
+        };
+    return new Recall(
+        beside == null ? null : new RecallFile(beside.resolveSibling("recent.db")), keeps);
   }
 
   /** A session of this process's own environment. */
@@ -173,6 +197,12 @@ final class Session implements AutoCloseable {
         new SimpleObjectProperty<>(theme),
         demo.estate().examples(),
         inFlight);
+  }
+
+  /** What a window remembers of its look-ups. JavaFX thread only. */
+  CurrentRecall recall(WindowModel model) {
+    return new CurrentRecall(
+        model.form(), model.lookup(), model.identity().known(), recall, clock, inFlight);
   }
 
   /** How tasks that aren't over are looked up again and again. */

@@ -50,6 +50,7 @@ class ArchitectureTest {
     TABLE.put("settings", "profile|org.slf4j," + JSON);
     TABLE.put("request", "profile|");
     TABLE.put("find", "request,profile|");
+    TABLE.put("recall", "request,profile,text|org.sqlite,org.slf4j");
     TABLE.put("model", "text|");
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put("evidence", "model,text|");
@@ -64,7 +65,8 @@ class ArchitectureTest {
         "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,compare,request,find,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
+        "lookup,compare,recall,find,request,profile,model,evidence,reason,text|javafx.concurrent,"
+            + "javafx.event,"
             + FX_BASE);
     TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
@@ -72,7 +74,7 @@ class ArchitectureTest {
         "command", "profile,request,find,lookup,model,evidence,reason,compare,export,text|picocli");
     TABLE.put(
         "view",
-        "state,compare,lookup,model,evidence,reason,request,find,profile,text"
+        "state,compare,lookup,recall,find,model,evidence,reason,request,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

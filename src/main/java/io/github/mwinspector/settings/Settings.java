@@ -3,6 +3,7 @@ package io.github.mwinspector.settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ public final class Settings {
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
 
   private final @Nullable SettingsFile file;
-  private RecentProfiles recent = RecentProfiles.none();
+  private Stored stored = Stored.NOTHING;
 
   /**
    * The settings in this file.
@@ -29,27 +30,51 @@ public final class Settings {
 
   /** The profiles used here, and in other windows and runs as far as the file can be read. */
   public synchronized RecentProfiles recentProfiles() {
-    if (file != null) {
-      try {
-        recent = recent.and(file.read());
-      } catch (IOException e) {
-        LOG.debug("the settings can't be read", e);
-      }
-    }
-    return recent;
+    read();
+    return stored.profiles();
   }
 
   /** Notes that a look-up was made with this profile. */
   public synchronized void used(String profile, Instant when) {
-    recent = recent.used(profile, when);
+    change(now -> now.used(stored.profiles().used(profile, when)));
+  }
+
+  /** Whether look-ups are kept for later, by the switch of this or another window. */
+  public synchronized boolean keepsLookUps() {
+    read();
+    return stored.keepsLookUps();
+  }
+
+  /** Sets whether look-ups are kept for later. */
+  public synchronized void keepLookUps(boolean keep) {
+    change(now -> now.keeping(keep));
+  }
+
+  private void read() {
     if (file != null) {
       try {
-        recent = file.add(recent);
+        Stored read = file.read();
+        // What could not be written is still known here.
+        stored = read.used(stored.profiles());
       } catch (IOException e) {
-        LOG.warn("the settings can't be kept", e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        LOG.debug("the settings can't be read", e);
       }
+    }
+  }
+
+  private void change(UnaryOperator<Stored> change) {
+    if (file == null) {
+      stored = change.apply(stored);
+      return;
+    }
+    try {
+      stored = file.change(change);
+    } catch (IOException e) {
+      LOG.warn("the settings can't be kept", e);
+      stored = change.apply(stored);
+    } catch (InterruptedException e) {
+      stored = change.apply(stored);
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -13,11 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings file. Several windows and processes may use it at once: each change reads it anew,
- * adds to it and replaces it whole, under a lock on a file beside it. Blocks: not for the JavaFX
+ * changes it and replaces it whole, under a lock on a file beside it. Blocks: not for the JavaFX
  * thread.
  */
 final class SettingsFile {
@@ -36,21 +37,21 @@ final class SettingsFile {
   /**
    * What the file holds.
    *
-   * @return nothing used when there is no file or it makes no sense
+   * @return nothing stored when there is no file or it makes no sense
    * @throws IOException when it is there and can't be read
    */
-  RecentProfiles read() throws IOException {
-    RecentProfiles read = readable();
-    return read == null ? RecentProfiles.none() : read;
+  Stored read() throws IOException {
+    Stored read = readable();
+    return read == null ? Stored.NOTHING : read;
   }
 
   /**
-   * Adds to the file. One that makes no sense is kept beside it under another name.
+   * Changes the file. One that makes no sense is kept beside it under another name.
    *
    * @return what it holds now
    * @throws IOException when it can't be written, or the lock is not had in two seconds
    */
-  RecentProfiles add(RecentProfiles more) throws IOException, InterruptedException {
+  Stored change(UnaryOperator<Stored> change) throws IOException, InterruptedException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     try (FileChannel beside =
@@ -59,14 +60,14 @@ final class SettingsFile {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock _ = lock(beside)) {
-      RecentProfiles before = readable();
+      Stored before = readable();
       if (before == null) {
         Files.move(
             file,
             Files.createTempFile(folder, "settings-unread-", ".json"),
             StandardCopyOption.REPLACE_EXISTING);
       }
-      RecentProfiles now = before == null ? more : before.and(more);
+      Stored now = change.apply(before == null ? Stored.NOTHING : before);
       replace(folder, SettingsText.write(now));
       return now;
     }
@@ -96,13 +97,13 @@ final class SettingsFile {
   }
 
   /** Null when what is there makes no sense. */
-  private @Nullable RecentProfiles readable() throws IOException {
+  private @Nullable Stored readable() throws IOException {
     try {
       return Files.size(file) > LARGEST
           ? null
           : SettingsText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (NoSuchFileException e) {
-      return RecentProfiles.none();
+      return Stored.NOTHING;
     }
   }
 

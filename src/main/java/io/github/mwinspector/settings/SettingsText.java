@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as JSON: {@code {"version": 1, "recentProfiles": {"prod": "2026-…Z"}}}. */
+/**
+ * The settings as JSON: {@code {"version": 1, "keepLookUps": true, "recentProfiles": {"prod":
+ * "2026-…Z"}}}.
+ */
 final class SettingsText {
   private static final int VERSION = 1;
   private static final JsonMapper JSON = new JsonMapper();
@@ -22,7 +25,7 @@ final class SettingsText {
    *
    * @return null when it makes no sense, or is of a version that this program doesn't know
    */
-  static @Nullable RecentProfiles read(String text) {
+  static @Nullable Stored read(String text) {
     try {
       JsonNode root = JSON.readTree(text);
       if (root.path("version").asInt() != VERSION || !root.path("recentProfiles").isObject()) {
@@ -32,16 +35,17 @@ final class SettingsText {
       for (Map.Entry<String, JsonNode> entry : root.path("recentProfiles").properties()) {
         times.put(entry.getKey(), Instant.parse(entry.getValue().asText()));
       }
-      return new RecentProfiles(times);
+      return new Stored(new RecentProfiles(times), root.path("keepLookUps").asBoolean(true));
     } catch (JsonProcessingException | DateTimeException e) {
       return null;
     }
   }
 
-  static String write(RecentProfiles recent) {
-    ObjectNode root = JSON.createObjectNode().put("version", VERSION);
+  static String write(Stored stored) {
+    ObjectNode root =
+        JSON.createObjectNode().put("version", VERSION).put("keepLookUps", stored.keepsLookUps());
     ObjectNode times = root.putObject("recentProfiles");
-    recent.lastUsed().forEach((name, time) -> times.put(name, time.toString()));
+    stored.profiles().lastUsed().forEach((name, time) -> times.put(name, time.toString()));
     return root.toPrettyString() + "\n";
   }
 }

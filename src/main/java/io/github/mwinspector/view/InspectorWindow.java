@@ -8,6 +8,7 @@ import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.RequestForm;
@@ -16,6 +17,7 @@ import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.HostAllowed;
 import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.recall.RecentButtons;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
 import io.github.mwinspector.view.side.SideBar;
@@ -85,14 +87,25 @@ public final class InspectorWindow extends BorderPane {
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
     setLeft(side);
-    setCenter(new WelcomePane(model.examples(), this::open));
+    WelcomePane welcome = new WelcomePane(model.examples(), this::open);
+    setCenter(welcome);
     setBottom(status);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     subscription =
         Subscription.combine(
             lookup.result().subscribe(this::showResult),
-            lookup.failure().subscribe(this::showFailure));
+            lookup.failure().subscribe(this::showFailure),
+            recents(welcome));
+  }
+
+  private Subscription recents(WelcomePane welcome) {
+    CurrentRecall recall = model.recall();
+    return recall == null
+        ? Subscription.EMPTY
+        : recall
+            .remembered()
+            .subscribe(_ -> welcome.showRecents(RecentButtons.of(recall, model.presentation())));
   }
 
   /** Makes the window's keys work in its scene. */

@@ -1,12 +1,16 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.lookup.FindProgress;
+import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.FindForm;
 import io.github.mwinspector.view.find.FindPane;
+import io.github.mwinspector.view.recall.RecallPane;
 import io.github.mwinspector.view.side.SidePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The pages of the side bar, each another way to a task. */
@@ -19,7 +23,17 @@ final class SidePages {
    * @param found opens an execution that the search found
    */
   static List<SidePage> of(WindowModel model, Consumer<FindProgress.Hit> found) {
-    return List.of(
+    List<SidePage> pages = new ArrayList<>();
+    CurrentRecall recall = model.recall();
+    if (recall != null) {
+      pages.add(
+          new SidePage(
+              "Recent look-ups",
+              MaterialDesignH.HISTORY,
+              KeyCombination.valueOf("Shortcut+R"),
+              () -> new RecallPane(recall, model.presentation())));
+    }
+    pages.add(
         new SidePage(
             "Find in other accounts",
             MaterialDesignM.MAP_SEARCH_OUTLINE,
@@ -27,5 +41,6 @@ final class SidePages {
             () ->
                 new FindPane(
                     new FindForm(model.form()), model.find(), model.presentation(), found)));
+    return pages;
   }
 }

@@ -8,6 +8,7 @@ import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.part.ChangeMark;
+import io.github.mwinspector.view.part.RowMenu;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;

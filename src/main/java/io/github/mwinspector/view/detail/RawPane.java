@@ -4,6 +4,7 @@ import io.github.mwinspector.model.RawBody;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.view.part.RowMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,6 +62,7 @@ final class FindOutcome extends VBox {
     refused.expandedItemCountProperty().subscribe(_ -> fit());
     getChildren().addAll(bar, line, found, refusedHead, refused);
     zone = presentation.zone().subscribe(_ -> showHit(shown));
+    showHit(null);
     show(null, false, false);
   }
 
@@ -83,7 +85,11 @@ final class FindOutcome extends VBox {
       line.setText(words(progress, running));
     }
     Hit before = shown;
-    showHit(progress == null ? null : progress.hit());
+    Hit hit = progress == null ? null : progress.hit();
+    if (!Objects.equals(hit, before)) {
+      // Not anew for the same one: its button may have the focus.
+      showHit(hit);
+    }
     showRefusals(progress == null ? List.of() : progress.refusals());
     return shown != null && !shown.equals(before);
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The empty window: says what to enter, where the ids are found, and offers examples to click. */
 public final class WelcomePane extends ScrollPane {
   private static final double CARD_WIDTH = 392;
+
+  private final VBox recents = new VBox();
 
   /**
    * A welcome.
@@ -52,9 +55,12 @@ public final class WelcomePane extends ScrollPane {
             step(
                 "With the AWS CLI: aws ssm describe-maintenance-window-execution-tasks"
                     + " --window-execution-id … lists the task ids of an execution."),
+            recents,
             text("Try it on the demo account", "section"),
             text("Made-up data inside this program: no AWS account, no network.", "muted"),
             cards(examples, open));
+    recents.getStyleClass().add("welcome-recents");
+    recents.setManaged(false);
     page.getStyleClass().add("welcome-page");
     page.setMaxWidth(880);
     HBox centred = new HBox(page);
@@ -63,6 +69,20 @@ public final class WelcomePane extends ScrollPane {
     setContent(centred);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  /**
+   * Shows the last look-ups above the examples.
+   *
+   * @param rows one node for each; none for no list
+   */
+  public void showRecents(List<? extends Node> rows) {
+    recents.getChildren().clear();
+    if (!rows.isEmpty()) {
+      recents.getChildren().add(text("Look up again", "section"));
+      recents.getChildren().addAll(rows);
+    }
+    recents.setManaged(!rows.isEmpty());
   }
 
   private static TilePane cards(List<Example> examples, Consumer<Example> open) {

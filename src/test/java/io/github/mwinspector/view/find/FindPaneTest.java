@@ -163,8 +163,10 @@ class FindPaneTest {
     assertTrue(driver.shows("Account 000000000001"));
     assertTrue(driver.shows("Profile prod-1"));
     assertTrue(driver.shows("Started 2026-11-22 03:00:00"));
+    assertTrue(driver.onFx(button("Open")::isFocused));
+    driver.press(KeyCode.SPACE);
     driver.click(button("Open"));
-    assertEquals(1, opened.size());
+    assertEquals(2, opened.size());
     assertEquals("us-east-1", opened.getFirst().connection().region().id());
   }
 

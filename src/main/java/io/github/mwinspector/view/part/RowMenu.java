@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.detail;
+package io.github.mwinspector.view.part;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
  * The menu of a table's or list's selected row: by a right click, Shift+F10 or the Menu key, which
  * JavaFX doesn't do by itself on Linux.
  */
-final class RowMenu {
+public final class RowMenu {
   private static final KeyCombination SHIFT_F10 =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
   private static final KeyCombination MENU_KEY = new KeyCodeCombination(KeyCode.CONTEXT_MENU);
@@ -30,7 +30,7 @@ final class RowMenu {
    *
    * @param items what can be done with the selected row; none for no menu
    */
-  RowMenu(Control rows, Supplier<List<MenuItem>> items) {
+  public RowMenu(Control rows, Supplier<List<MenuItem>> items) {
     this.rows = rows;
     this.items = items;
     on(SHIFT_F10, this::showByKey);
@@ -46,12 +46,12 @@ final class RowMenu {
   }
 
   /** Does something on a key. */
-  void on(KeyCode key, Runnable action) {
+  public void on(KeyCode key, Runnable action) {
     on(new KeyCodeCombination(key), action);
   }
 
   /** Does something on a combination of keys. */
-  void on(KeyCombination keys, Runnable action) {
+  public void on(KeyCombination keys, Runnable action) {
     rows.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
