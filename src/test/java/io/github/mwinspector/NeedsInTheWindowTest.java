@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -67,6 +68,7 @@ class NeedsInTheWindowTest {
   private final SignInServer aws = new SignInServer();
   private final CompletableFuture<String> lastPage = new CompletableFuture<>();
   private FxDriver driver;
+  private Session session;
   private Stage stage;
   private String coloursBefore;
 
@@ -92,8 +94,10 @@ class NeedsInTheWindowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     driver.runFx(stage::hide);
+    // What is remembered is written into the folder that is deleted next.
+    assertTrue(session.threads().awaitTermination(20, TimeUnit.SECONDS), "work goes on");
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     aws.close();
   }
@@ -109,7 +113,7 @@ class NeedsInTheWindowTest {
             new TaskExecutionId(TASK),
             Theme.LIGHT,
             null);
-    Session session = new Session(environment, home.toString(), this::follow);
+    session = new Session(environment, home.toString(), this::follow);
     stage = driver.show(s -> new OpenWindow(session, request).show(s));
   }
 

@@ -45,6 +45,7 @@ public final class FindPane implements SidePart {
   private final FindOutcome outcome;
   private final ScrollPane node;
   private final Subscription subscription;
+  private boolean revealing;
 
   /**
    * A pane that searches.
@@ -57,7 +58,9 @@ public final class FindPane implements SidePart {
     this.find = find;
     profiles = new ProfileChecks(form);
     outcome = new FindOutcome(presentation, open);
-    node = new ScrollPane(content());
+    VBox content = content();
+    content.heightProperty().subscribe(_ -> reveal());
+    node = new ScrollPane(content);
     node.setFitToWidth(true);
     node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     node.getStyleClass().addAll("edge-to-edge", "find-pane");
@@ -193,12 +196,16 @@ public final class FindPane implements SidePart {
     boolean again = progress != null && !running && progress.hit() == null;
     start.setText(again && progress.left() + progress.refused() > 0 ? "Go on" : "Find");
     boolean found = outcome.show(progress, running, find.broken().get());
-    if (found && node.getScene() != null) {
-      node.layout();
+    revealing = progress != null && progress.hit() != null;
+    if (found && id.isFocused()) {
+      outcome.focusOpen();
+    }
+  }
+
+  /** What was found comes into sight once it has a height. */
+  private void reveal() {
+    if (revealing) {
       node.setVvalue(node.getVmax());
-      if (id.isFocused()) {
-        outcome.focusOpen();
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import io.github.mwinspector.evidence.WindowExecution;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.FailureKind;
@@ -36,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,7 @@ class FindPaneTest {
   private volatile String holder = "";
   private volatile @Nullable Semaphore gate;
   private FxDriver driver;
+  private String coloursBefore;
   private RequestForm form;
   private FindForm findForm;
   private CurrentFind find;
@@ -111,6 +114,10 @@ class FindPaneTest {
         Stream.of("eu-central-1", "eu-west-1", "us-east-1")
             .map(id -> Objects.requireNonNull(AwsRegion.typed(id)))
             .toList();
+    coloursBefore = driver.onFx(Application::getUserAgentStylesheet);
+    // Its own sizes: what was found comes below the edge.
+    driver.runFx(
+        () -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
     driver.show(
         () -> {
           form = new RequestForm(regions);
@@ -141,6 +148,7 @@ class FindPaneTest {
   void close() {
     driver.runFx(pane::dispose);
     driver.runFx(find::dispose);
+    driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     background.shutdownNow();
   }
 
