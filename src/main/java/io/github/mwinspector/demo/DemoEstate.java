@@ -38,6 +38,7 @@ public final class DemoEstate {
   private final Map<String, String> regionNames;
   private final Map<String, EstateText> files;
   private final Moving moving = new Moving();
+  private @Nullable ManyWindows many;
 
   private DemoEstate(
       InstantSource clock,
@@ -78,6 +79,18 @@ public final class DemoEstate {
     } catch (IOException e) {
       throw new UncheckedIOException("The demo account's data could not be read", e);
     }
+  }
+
+  /** The same and, in eu-west-1, the generated windows of a large account, for tests. */
+  public static DemoEstate large(InstantSource clock) {
+    DemoEstate estate = load(clock);
+    estate.many = new ManyWindows(clock.instant());
+    return estate;
+  }
+
+  /** The generated windows, or null. */
+  @Nullable ManyWindows many() {
+    return many;
   }
 
   /** Everything that can be asked for, errors too, in the order of the index. */
