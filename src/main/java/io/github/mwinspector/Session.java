@@ -2,10 +2,12 @@ package io.github.mwinspector;
 
 import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
+import io.github.mwinspector.aws.SsmBrowseSource;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionSource;
 import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
@@ -19,10 +21,12 @@ import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.settings.Settings;
 import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
@@ -60,6 +64,7 @@ final class Session implements AutoCloseable {
   private final Settings settings;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
+  private final BrowseSource browsing;
   private final SignIns signIns;
   private final IdentitySource identities;
 
@@ -71,6 +76,7 @@ final class Session implements AutoCloseable {
     Access access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
+    browsing = new SsmBrowseSource(access);
     signIns = access.signIns();
     identities = new StsIdentitySource(access);
   }
@@ -86,6 +92,11 @@ final class Session implements AutoCloseable {
 
   EvidenceSource evidence() {
     return evidence;
+  }
+
+  /** Lists windows, executions and tasks, by the same clients as {@link #source}. */
+  BrowseSource browsing() {
+    return browsing;
   }
 
   SignIns signIns() {
@@ -150,6 +161,8 @@ final class Session implements AutoCloseable {
         new NeedPane.Tools(
             new CurrentSignIn(signIns, threads), grants, Browser.ofThisComputer()::open, clock),
         new CurrentComparison(lookup, explained, source, evidence, inFlight),
+        new CurrentBrowse(form, browsing, inFlight, lookup::lookUp),
+        new CurrentOffer(lookup, browsing, inFlight),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

@@ -90,6 +90,8 @@ final class WindowBenchmark {
             Nobody.identity(lookup, session.threads()),
             Nobody.needs(session.threads()),
             new CurrentComparison(lookup, evidence, source, session.evidence(), session.threads()),
+            Nobody.browse(form, session.threads()),
+            Nobody.offer(lookup, session.threads()),
             new Presentation(InstantSource.system(), ZoneId.systemDefault()),
             new ConfiguredEndpoint(form, source, session.threads()),
             new SimpleObjectProperty<>(Theme.LIGHT),

@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
@@ -25,6 +26,9 @@ public interface Program {
 
   /** Where evidence is asked for, by the same clients as {@link #source}. */
   EvidenceSource evidence();
+
+  /** Lists windows, executions and tasks, by the same clients as {@link #source}. */
+  BrowseSource browsing();
 
   /** Signs in and out for the profiles of this machine. */
   SignIns signIns();

@@ -3,10 +3,12 @@ package io.github.mwinspector.view;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.browse.OfferPane;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.Shown;
@@ -43,6 +45,7 @@ public final class InspectorWindow extends BorderPane {
   private final FailurePane failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
+  private final OfferPane offer;
   private final SideBar side;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
@@ -74,7 +77,8 @@ public final class InspectorWindow extends BorderPane {
                 .toExternalForm());
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
-    setTop(new VBox(requestBar, failure));
+    offer = new OfferPane(model.offer(), this::open);
+    setTop(new VBox(requestBar, failure, offer));
     setLeft(side);
     setCenter(new WelcomePane(model.examples(), this::open));
     setBottom(status);
@@ -121,6 +125,7 @@ public final class InspectorWindow extends BorderPane {
       need.dispose();
     }
     requestBar.dispose();
+    offer.dispose();
     side.dispose();
     status.dispose();
     result.dispose();
@@ -175,8 +180,11 @@ public final class InspectorWindow extends BorderPane {
 
   private void lookUp() {
     LookupRequest request = model.form().request().get();
+    WindowExecutionId execution = model.form().executionAlone().get();
     if (request != null) {
       model.lookup().lookUp(request);
+    } else if (execution != null && model.browse().openExecution(execution)) {
+      side.pages().stream().filter(page -> page.title().equals(SidePages.BROWSE)).forEach(side::go);
     }
   }
 
@@ -194,8 +202,12 @@ public final class InspectorWindow extends BorderPane {
   }
 
   private void open(Example example) {
-    model.form().fill(example.request());
-    model.lookup().lookUp(example.request());
+    open(example.request());
+  }
+
+  private void open(LookupRequest request) {
+    model.form().fill(request);
+    model.lookup().lookUp(request);
   }
 
   private void showResult(@Nullable Result now) {

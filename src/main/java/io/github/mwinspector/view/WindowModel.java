@@ -2,10 +2,12 @@ package io.github.mwinspector.view;
 
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.need.NeedPane;
@@ -22,6 +24,8 @@ import javafx.beans.property.ObjectProperty;
  * @param identity who the calls are made as
  * @param needs what the forms of needs work with
  * @param comparison the result beside another run
+ * @param browse what is open of the account's windows
+ * @param offer what may have been meant by ids that name no task
  * @param presentation how it is shown
  * @param endpoint the endpoint in use that isn't AWS's own
  * @param theme the window's colours
@@ -35,6 +39,8 @@ public record WindowModel(
     CurrentIdentity identity,
     NeedPane.Tools needs,
     CurrentComparison comparison,
+    CurrentBrowse browse,
+    CurrentOffer offer,
     Presentation presentation,
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,
@@ -50,6 +56,8 @@ public record WindowModel(
     needs.signIn().cancel();
     identity.dispose();
     comparison.dispose();
+    browse.dispose();
+    offer.dispose();
     evidence.dispose();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.mwinspector.command;
 
 import io.github.mwinspector.answer.Answers;
+import io.github.mwinspector.browse.Page;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.FailureKind;
@@ -107,6 +109,11 @@ final class FakeProgram implements Program {
       };
   int open;
 
+  /** What is listed, page by page. */
+  final Deque<Page> pages = new ArrayDeque<>();
+
+  final List<String> pagesAsked = new ArrayList<>();
+
   /** What a person was asked on the terminal, and what they type; nothing means no terminal. */
   final List<String> prompts = new ArrayList<>();
 
@@ -190,6 +197,17 @@ final class FakeProgram implements Program {
   @Override
   public EvidenceSource evidence() {
     return evidence;
+  }
+
+  @Override
+  public BrowseSource browsing() {
+    return (connection, level, token, _) -> {
+      pagesAsked.add(connection.region().id() + " " + level + " " + token);
+      if (failure != null) {
+        throw new LookupException(failure);
+      }
+      return pages.remove();
+    };
   }
 
   @Override

@@ -1,14 +1,18 @@
 package io.github.mwinspector.testing;
 
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.state.CurrentSignIn;
+import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.need.NeedPane;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +28,11 @@ public final class Nobody {
               "Nobody is known here.",
               "Ask elsewhere.",
               new LookupFailure.Details(null, null, 0, 0, Duration.ZERO)));
+
+  private static final BrowseSource NO_LIST =
+      (_, _, _, _) -> {
+        throw REFUSED;
+      };
 
   private static final SignIns NO_SIGN_IN =
       new SignIns() {
@@ -50,6 +59,16 @@ public final class Nobody {
         },
         InstantSource.system(),
         background);
+  }
+
+  /** A tree of windows that nobody may list. */
+  public static CurrentBrowse browse(RequestForm form, Executor background) {
+    return new CurrentBrowse(form, NO_LIST, background, _ -> {});
+  }
+
+  /** Offers that nobody makes. */
+  public static CurrentOffer offer(CurrentLookup lookup, Executor background) {
+    return new CurrentOffer(lookup, NO_LIST, background);
   }
 
   /** Forms of needs that nobody meets. */

@@ -73,6 +73,8 @@ class CompareOnScreenTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, lookups, source, background),
+                  Nobody.browse(form, background),
+                  Nobody.offer(lookup, background),
                   new Presentation(() -> Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC),
                   new ConfiguredEndpoint(form, lookups, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -87,6 +87,8 @@ class EvidenceOnScreenTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, lookups, source, background),
+                  Nobody.browse(form, background),
+                  Nobody.offer(lookup, background),
                   new Presentation(
                       () -> Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, lookups, background),

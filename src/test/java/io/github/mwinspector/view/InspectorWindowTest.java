@@ -75,6 +75,8 @@ class InspectorWindowTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
+                  Nobody.browse(form, background),
+                  Nobody.offer(lookup, background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

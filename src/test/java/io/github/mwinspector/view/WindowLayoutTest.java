@@ -95,6 +95,8 @@ class WindowLayoutTest {
                   Nobody.identity(lookup, background),
                   Nobody.needs(background),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
+                  Nobody.browse(form, background),
+                  Nobody.offer(lookup, background),
                   new Presentation(() -> SampleTask.END, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),

@@ -32,6 +32,7 @@ import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.testing.Nobody;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
@@ -140,6 +141,8 @@ class NeedOnScreenTest {
                   new NeedPane.Tools(
                       new CurrentSignIn(signIns, background), grants, opened::add, () -> NOW),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
+                  Nobody.browse(form, background),
+                  Nobody.offer(lookup, background),
                   new Presentation(() -> NOW, ZoneId.of("Europe/Berlin")),
                   new ConfiguredEndpoint(form, source, background),
                   new SimpleObjectProperty<>(Theme.LIGHT),
