@@ -3,6 +3,7 @@ package io.github.mwinspector.view.browse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
@@ -287,5 +288,25 @@ class BrowsePaneTest {
         Instant.parse("2026-11-21T03:00:00Z"), ((Level.Executions) ranged.level).range().after());
     ranged.answer(null);
     driver.findByText("No execution in this time");
+  }
+
+  @Test
+  void ten_thousand_executions_stay_smooth() {
+    HeldPages.Call call = executionsAsked();
+    for (int page = 0; page < 100; page++) {
+      String next = page == 99 ? null : "t" + page;
+      call.answer(next, runs(page * 100, page * 100 + 100));
+      int rows = 2 + (page + 1) * 100 + (next == null ? 0 : 1);
+      driver.waitUntil("the page is there", () -> tree().getExpandedItemCount() >= rows);
+      if (next != null) {
+        for (int i = 0; i < 100 && pages.waiting() == 0; i++) {
+          driver.press(KeyCode.END);
+        }
+        call = pages.take();
+      }
+    }
+    driver.press(KeyCode.HOME);
+    driver.press(KeyCode.PAGE_DOWN);
+    assertTrue(driver.onFx(() -> tree().getExpandedItemCount()) >= 10_002);
   }
 }
