@@ -2,11 +2,13 @@ package io.github.mwinspector;
 
 import io.github.mwinspector.aws.Access;
 import io.github.mwinspector.aws.SdkRegions;
+import io.github.mwinspector.aws.SsmBrowseSource;
 import io.github.mwinspector.aws.SsmEvidenceSource;
 import io.github.mwinspector.aws.SsmExecutionFinder;
 import io.github.mwinspector.aws.SsmExecutionSource;
 import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -23,17 +25,20 @@ import io.github.mwinspector.recall.RecallFile;
 import io.github.mwinspector.settings.Settings;
 import io.github.mwinspector.settings.SettingsHome;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.CurrentSignIn;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
+import io.github.mwinspector.view.Ways;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
 import java.net.URI;
@@ -72,6 +77,7 @@ final class Session implements AutoCloseable {
   private final ExecutionSource source;
   private final EvidenceSource evidence;
   private final ExecutionFinder finder;
+  private final BrowseSource browsing;
   private final SignIns signIns;
   private final IdentitySource identities;
 
@@ -90,6 +96,7 @@ final class Session implements AutoCloseable {
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
     finder = new SsmExecutionFinder(access);
+    browsing = new SsmBrowseSource(access);
     signIns = access.signIns();
     identities = new StsIdentitySource(access);
   }
@@ -128,6 +135,11 @@ final class Session implements AutoCloseable {
   /** Asks single places for an execution. */
   ExecutionFinder finder() {
     return finder;
+  }
+
+  /** Lists windows, executions and tasks, by the same clients as {@link #source}. */
+  BrowseSource browsing() {
+    return browsing;
   }
 
   SignIns signIns() {
@@ -191,7 +203,11 @@ final class Session implements AutoCloseable {
         new CurrentIdentity(lookup, identities, clock, inFlight),
         new NeedPane.Tools(new CurrentSignIn(signIns, threads), grants, browser, clock),
         new CurrentComparison(lookup, explained, source, evidence, inFlight),
-        new CurrentFind(finder, inFlight),
+        new Ways(
+            new CurrentFind(finder, inFlight),
+            new CurrentBrowse(form, browsing, inFlight, lookup::lookUp),
+            new CurrentOffer(lookup, browsing, inFlight),
+            null),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),

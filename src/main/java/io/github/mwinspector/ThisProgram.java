@@ -5,6 +5,7 @@ import io.github.mwinspector.command.PictureRequest;
 import io.github.mwinspector.command.Program;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoEndpoint;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -67,6 +68,11 @@ final class ThisProgram implements Program {
   @Override
   public ExecutionFinder finder() {
     return session.finder();
+  }
+
+  @Override
+  public BrowseSource browsing() {
+    return session.browsing();
   }
 
   @Override

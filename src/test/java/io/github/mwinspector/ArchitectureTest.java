@@ -56,25 +56,28 @@ class ArchitectureTest {
     TABLE.put("evidence", "model,text|");
     TABLE.put("reason", "evidence,model,text|");
     TABLE.put("compare", "evidence,model,text|");
+    TABLE.put("browse", "model,text|");
     TABLE.put(
         "lookup",
-        "request,find,profile,model,evidence,reason,text"
+        "request,find,profile,model,evidence,reason,browse,text"
             + "|javafx.concurrent,javafx.event,org.slf4j,"
             + FX_BASE);
     TABLE.put(
-        "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
+        "aws",
+        "lookup,request,profile,model,evidence,browse,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,compare,recall,find,request,profile,model,evidence,reason,text|javafx.concurrent,"
-            + "javafx.event,"
+        "lookup,compare,browse,recall,find,request,profile,model,evidence,reason,text"
+            + "|javafx.concurrent,javafx.event,"
             + FX_BASE);
-    TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
+    TABLE.put("export", "request,profile,model,evidence,reason,compare,browse,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
-        "command", "profile,request,find,lookup,model,evidence,reason,compare,export,text|picocli");
+        "command",
+        "profile,request,find,lookup,model,evidence,reason,compare,browse,export,text|picocli");
     TABLE.put(
         "view",
-        "state,compare,lookup,recall,find,model,evidence,reason,request,profile,text"
+        "state,compare,browse,lookup,recall,find,model,evidence,reason,request,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

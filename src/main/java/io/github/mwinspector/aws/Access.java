@@ -6,6 +6,7 @@ import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.aws.call.Endpoints;
 import io.github.mwinspector.aws.call.FailureTranslation;
 import io.github.mwinspector.aws.call.Network;
+import io.github.mwinspector.aws.call.Pace;
 import io.github.mwinspector.aws.call.ProxySettings;
 import io.github.mwinspector.aws.call.Reach;
 import io.github.mwinspector.aws.call.Words;
@@ -55,6 +56,7 @@ public final class Access implements AutoCloseable {
   private final Endpoints endpoints;
   private final Credentials credentials;
   private final SignIns signIns;
+  private final Pace pace;
 
   /**
    * Access by the profiles of these files.
@@ -86,6 +88,7 @@ public final class Access implements AutoCloseable {
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
+    this.pace = new Pace(clock, Thread::sleep);
     this.clients = new Clients(new Network(files, settings));
     this.endpoints = new Endpoints(files.home(), grants);
     SsoTokens tokens = new SsoTokens(files.home(), clients, clock, waits);
@@ -219,6 +222,11 @@ public final class Access implements AutoCloseable {
 
   Clients clients() {
     return clients;
+  }
+
+  /** The one pace of all that the program asks for beside a look-up itself. */
+  Pace pace() {
+    return pace;
   }
 
   InstantSource clock() {

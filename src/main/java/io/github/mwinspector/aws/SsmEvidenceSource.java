@@ -25,7 +25,7 @@ public final class SsmEvidenceSource implements EvidenceSource {
 
   /** A source that goes this way, which its owner closes. */
   public SsmEvidenceSource(Access access) {
-    this(access, new Pace(access.clock(), Thread::sleep));
+    this(access, access.pace());
   }
 
   /** With another pace, for tests. */

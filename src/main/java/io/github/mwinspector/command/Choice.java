@@ -25,6 +25,11 @@ record Choice(LookupOptions options, Program program) {
               .formatted(
                   window == null ? LookupOptions.WINDOW_EXECUTION_ID : LookupOptions.TASK_ID));
     }
+    return new LookupRequest(connection(), window, task);
+  }
+
+  /** Whom to ask. */
+  Connection connection() {
     AwsProfile profile = profile();
     if (profile == null) {
       throw new UsageException(
@@ -36,7 +41,7 @@ record Choice(LookupOptions options, Program program) {
           "No region: the profile %s names none, so give --region or set AWS_REGION."
               .formatted(quoted(profile.name())));
     }
-    return new LookupRequest(new Connection(profile, region), window, task);
+    return new Connection(profile, region);
   }
 
   /** What a window opens with; parts that are neither given nor known stay open. */

@@ -71,6 +71,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
             .addSubcommand(new ReportCommand(program))
             .addSubcommand(new CompareCommand(program))
             .addSubcommand(new FindCommand(program))
+            .addSubcommand(new BrowseCommand(program))
             .addSubcommand(new ProfilesCommand(program))
             .addSubcommand(new PictureCommand(program))
             .addSubcommand(new DemoCommand(program))

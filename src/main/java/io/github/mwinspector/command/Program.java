@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -29,6 +30,9 @@ public interface Program {
 
   /** Asks single places for an execution, by the same clients. */
   ExecutionFinder finder();
+
+  /** Lists windows, executions and tasks, by the same clients as {@link #source}. */
+  BrowseSource browsing();
 
   /** Signs in and out for the profiles of this machine. */
   SignIns signIns();

@@ -27,14 +27,16 @@ public final class DemoEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final DemoService main;
   private final Map<String, DemoService> others;
+  private final Mishaps mishaps;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private DemoEndpoint(HttpServer server, DemoEstate estate) {
+  private DemoEndpoint(HttpServer server, DemoEstate estate, Mishaps mishaps) {
     this.server = server;
     this.main = new DemoService(estate);
     this.others =
         estate.others().stream()
             .collect(Collectors.toUnmodifiableMap(e -> e.account().id(), DemoService::new));
+    this.mishaps = mishaps;
   }
 
   /**
@@ -48,12 +50,18 @@ public final class DemoEndpoint implements AutoCloseable {
    */
   public static DemoEndpoint start(DemoEstate estate, int port, Executor executor)
       throws IOException {
+    return start(estate, port, executor, Mishaps.NONE);
+  }
+
+  /** Starts serving calls that things befall on their way. */
+  public static DemoEndpoint start(DemoEstate estate, int port, Executor executor, Mishaps mishaps)
+      throws IOException {
     // The server sends head and body apart; with Nagle's algorithm every answer after a
     // connection's first would wait 40 ms for the client's acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    DemoEndpoint endpoint = new DemoEndpoint(server, estate);
+    DemoEndpoint endpoint = new DemoEndpoint(server, estate, mishaps);
     server.createContext("/", endpoint::serve);
     server.setExecutor(executor);
     // The server's own thread is a daemon when the one that starts it is.
@@ -100,18 +108,26 @@ public final class DemoEndpoint implements AutoCloseable {
       return Reply.refused(413, "A request has 64 KB at most.");
     }
     Headers headers = exchange.getRequestHeaders();
-    String authorization = headers.getFirst("Authorization");
-    String account = Signature.account(authorization);
-    return others
-        .getOrDefault(account, main)
-        .answer(
-            new Call(
-                exchange.getRequestURI().getPath(),
-                headers.getFirst("X-Amz-Target"),
-                headers.getFirst("Content-Type"),
-                authorization,
-                headers.getFirst("amz-sdk-request"),
-                ByteBuffer.wrap(body)));
+    return answer(
+        new Call(
+            exchange.getRequestURI().getPath(),
+            headers.getFirst("X-Amz-Target"),
+            headers.getFirst("Content-Type"),
+            headers.getFirst("Authorization"),
+            headers.getFirst("amz-sdk-request"),
+            ByteBuffer.wrap(body)));
+  }
+
+  private Reply answer(Call call) {
+    Addressee addressee = Addressee.of(call);
+    Mishaps.Mishap befalls = mishaps.of(addressee.operation(), call.text());
+    String error = befalls.error();
+    if (error != null) {
+      int status = error.equals("InternalServerError") ? 500 : 400;
+      return addressee.protocol().error(new Refusal(status, error, null)).in(befalls.after());
+    }
+    Reply reply = others.getOrDefault(Signature.account(call.authorization()), main).answer(call);
+    return befalls.after().isZero() ? reply : reply.in(reply.after().plus(befalls.after()));
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -40,6 +40,7 @@ public final class DemoEstate {
   private final Map<String, String> regionNames;
   private final Map<String, EstateText> files;
   private final Moving moving = new Moving();
+  private @Nullable ManyWindows many;
 
   private DemoEstate(
       InstantSource clock,
@@ -102,6 +103,18 @@ public final class DemoEstate {
   /** The estates of the other demo accounts, which are there to be found. */
   List<DemoEstate> others() {
     return others;
+  }
+
+  /** The same and, in eu-west-1, the generated windows of a large account, for tests. */
+  public static DemoEstate large(InstantSource clock) {
+    DemoEstate estate = load(clock);
+    estate.many = new ManyWindows(clock.instant());
+    return estate;
+  }
+
+  /** The generated windows, or null. */
+  @Nullable ManyWindows many() {
+    return many;
   }
 
   /** Everything that can be asked for, errors too, in the order of the index. */

@@ -72,9 +72,27 @@ final class WindowData {
 
   /** The region's windows. */
   List<JsonNode> windows(String region) {
-    return StreamSupport.stream(file.spliterator(), false)
-        .filter(w -> w.path("region").asText(region).equals(region))
+    ManyWindows many = estate.many();
+    return Stream.concat(
+            StreamSupport.stream(file.spliterator(), false)
+                .filter(w -> w.path("region").asText(region).equals(region)),
+            many == null ? Stream.empty() : many.windows(region).stream())
         .toList();
+  }
+
+  /** The executions of a window; none when there is no such window. */
+  List<Execution> executions(String windowId, String region) {
+    ManyWindows many = estate.many();
+    List<Execution> generated = many == null ? List.of() : many.executions(windowId, region);
+    return generated.isEmpty()
+        ? StreamSupport.stream(file.spliterator(), false)
+            .filter(w -> w.path("region").asText(region).equals(region))
+            .filter(window -> window.path("WindowId").asText().equals(windowId))
+            .flatMap(w -> Stream.of(w.path("executions"), w.path("earlier")))
+            .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
+            .map(execution -> execution(execution.asText(), region))
+            .toList()
+        : generated;
   }
 
   /**
@@ -101,6 +119,11 @@ final class WindowData {
   }
 
   Execution execution(String windowExecutionId, String region) {
+    ManyWindows many = estate.many();
+    Execution generated = many == null ? null : many.execution(windowExecutionId, region);
+    if (generated != null) {
+      return generated;
+    }
     List<EstateEntry> entries = entries(windowExecutionId, region);
     return new Execution(
         windowExecutionId,
@@ -114,6 +137,10 @@ final class WindowData {
         .flatMap(id -> entries(id.asText(), region).stream())
         .filter(e -> own(e))
         .toList();
+  }
+
+  Instant now() {
+    return estate.now();
   }
 
   TaskFacts facts(EstateEntry entry) {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.mwinspector.demo.WindowData.Execution;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ final class WindowOperations {
           "EndTime",
           "TaskArn");
 
+  private static final DateTimeFormatter NEXT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final WindowData data;
 
   WindowOperations(WindowData data) {
@@ -62,12 +68,24 @@ final class WindowOperations {
             .filter(w -> names.isEmpty() || names.contains(w.path("Name").asText()))
             .filter(w -> enabled.isEmpty() || enabled.contains(w.path("Enabled").asText()))
             .toList();
-    return Page.OF_WINDOWS.of(asked, "WindowIdentities", windows, WindowOperations::listed);
+    return Page.OF_WINDOWS.of(asked, "WindowIdentities", windows, this::withNext);
   }
 
   private static ObjectNode listed(JsonNode window) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     LISTED.stream().filter(window::has).forEach(name -> json.set(name, window.get(name)));
+    return json;
+  }
+
+  /** The same with the next start, a text in this answer; a window that is off has none. */
+  private ObjectNode withNext(JsonNode window) {
+    ObjectNode json = listed(window);
+    if (window.path("Enabled").asBoolean() && window.has("nextInHours")) {
+      Instant hour = data.now().truncatedTo(ChronoUnit.HOURS);
+      json.put(
+          "NextExecutionTime",
+          NEXT.format(hour.plus(Duration.ofHours(window.get("nextInHours").asLong()))));
+    }
     return json;
   }
 
@@ -101,11 +119,7 @@ final class WindowOperations {
     Instant after = bound(asked, "ExecutedAfter");
     Instant before = bound(asked, "ExecutedBefore");
     List<Execution> executions =
-        data.windows(asked.region()).stream()
-            .filter(window -> window.path("WindowId").asText().equals(id))
-            .flatMap(w -> Stream.of(w.path("executions"), w.path("earlier")))
-            .flatMap(ids -> StreamSupport.stream(ids.spliterator(), false))
-            .map(execution -> data.execution(execution.asText(), asked.region()))
+        data.executions(id, asked.region()).stream()
             .filter(e -> after == null || !e.start().isBefore(after))
             .filter(e -> before == null || !e.start().isAfter(before))
             .toList();

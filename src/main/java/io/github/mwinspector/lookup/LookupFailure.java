@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LookupFailure(
     FailureKind kind, String headline, String nextStep, Details details, @Nullable Need need)
-    implements LookupStep, OtherRun {
+    implements LookupStep, OtherRun, BrowseStep {
 
   /** A failure that nothing can be done about here and now. */
   public LookupFailure(FailureKind kind, String headline, String nextStep, Details details) {

@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record LookupProgress(
     String phase, int attempt, int maxAttempts, @Nullable String lastProblem, Instant started)
-    implements LookupStep, OtherRun {}
+    implements LookupStep, OtherRun, BrowseStep {}

@@ -41,6 +41,8 @@ public final class RequestForm {
       new ReadOnlyObjectWrapper<>(new IdText.Empty());
   private final ReadOnlyObjectWrapper<@Nullable LookupRequest> request =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable WindowExecutionId> executionAlone =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Missing> firstMissing =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
@@ -126,6 +128,11 @@ public final class RequestForm {
   /** The request that the form asks; null while something is missing or wrong. */
   public ReadOnlyObjectProperty<@Nullable LookupRequest> request() {
     return request.getReadOnlyProperty();
+  }
+
+  /** The window execution id when all but the task id, which is empty, is there; else null. */
+  public ReadOnlyObjectProperty<@Nullable WindowExecutionId> executionAlone() {
+    return executionAlone.getReadOnlyProperty();
   }
 
   /** What is still missing or wrong, in words for a tooltip; empty when the form is whole. */
@@ -218,6 +225,14 @@ public final class RequestForm {
     firstMissing.set(all.isEmpty() ? null : all.getFirst());
     missing.set(String.join("\n", all.stream().map(Missing::words).toList()));
     request.set(all.isEmpty() ? whole() : null);
+    executionAlone.set(all.size() == 1 ? alone() : null);
+  }
+
+  private @Nullable WindowExecutionId alone() {
+    return taskId.get() instanceof IdText.Empty
+            && windowExecutionId.get() instanceof IdText.Valid(String id)
+        ? new WindowExecutionId(id)
+        : null;
   }
 
   private @Nullable LookupRequest whole() {

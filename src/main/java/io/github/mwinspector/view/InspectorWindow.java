@@ -13,6 +13,7 @@ import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.browse.OfferPane;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.HostAllowed;
@@ -54,6 +55,7 @@ public final class InspectorWindow extends BorderPane {
   private final FailurePane failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
+  private final OfferPane offer;
   private final SideBar side;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
@@ -85,7 +87,8 @@ public final class InspectorWindow extends BorderPane {
                 .toExternalForm());
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
-    setTop(new VBox(requestBar, failure));
+    offer = new OfferPane(model.ways().offer(), this::open);
+    setTop(new VBox(requestBar, failure, offer));
     setLeft(side);
     WelcomePane welcome = new WelcomePane(model.examples(), this::open);
     setCenter(welcome);
@@ -100,7 +103,7 @@ public final class InspectorWindow extends BorderPane {
   }
 
   private Subscription recents(WelcomePane welcome) {
-    CurrentRecall recall = model.recall();
+    CurrentRecall recall = model.ways().recall();
     return recall == null
         ? Subscription.EMPTY
         : recall
@@ -144,6 +147,7 @@ public final class InspectorWindow extends BorderPane {
       need.dispose();
     }
     requestBar.dispose();
+    offer.dispose();
     side.dispose();
     status.dispose();
     result.dispose();
@@ -198,8 +202,11 @@ public final class InspectorWindow extends BorderPane {
 
   private void lookUp() {
     LookupRequest request = model.form().request().get();
+    WindowExecutionId execution = model.form().executionAlone().get();
     if (request != null) {
       model.lookup().lookUp(request);
+    } else if (execution != null && model.ways().browse().openExecution(execution)) {
+      side.pages().stream().filter(page -> page.title().equals(SidePages.BROWSE)).forEach(side::go);
     }
   }
 
@@ -217,14 +224,18 @@ public final class InspectorWindow extends BorderPane {
   }
 
   private void open(Example example) {
-    model.form().fill(example.request());
-    model.lookup().lookUp(example.request());
+    open(example.request());
+  }
+
+  private void open(LookupRequest request) {
+    model.form().fill(request);
+    model.lookup().lookUp(request);
   }
 
   /** Asks where the execution is from now on; with one task there is nothing left to choose. */
   private void open(FindProgress.Hit hit) {
     RequestForm form = model.form();
-    WindowExecutionId execution = Objects.requireNonNull(model.find().plan()).execution();
+    WindowExecutionId execution = Objects.requireNonNull(model.ways().find().plan()).execution();
     form.profile().set(hit.connection().profile());
     form.regionText().set(hit.connection().region().id());
     form.windowExecutionIdText().set(execution.value());

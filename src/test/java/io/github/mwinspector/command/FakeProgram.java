@@ -1,6 +1,8 @@
 package io.github.mwinspector.command;
 
 import io.github.mwinspector.answer.Answers;
+import io.github.mwinspector.browse.Page;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -111,6 +113,11 @@ final class FakeProgram implements Program {
       };
   int open;
 
+  /** What is listed, page by page. */
+  final Deque<Page> pages = new ArrayDeque<>();
+
+  final List<String> pagesAsked = new ArrayList<>();
+
   /** What a person was asked on the terminal, and what they type; nothing means no terminal. */
   final List<String> prompts = new ArrayList<>();
 
@@ -202,6 +209,17 @@ final class FakeProgram implements Program {
       throw new AssertionError("searched");
     }
     return finder;
+  }
+
+  @Override
+  public BrowseSource browsing() {
+    return (connection, level, token, _) -> {
+      pagesAsked.add(connection.region().id() + " " + level + " " + token);
+      if (failure != null) {
+        throw new LookupException(failure);
+      }
+      return pages.remove();
+    };
   }
 
   @Override

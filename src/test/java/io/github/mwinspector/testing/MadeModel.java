@@ -15,6 +15,7 @@ import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.Theme;
+import io.github.mwinspector.view.Ways;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
 import java.time.Instant;
@@ -86,7 +87,11 @@ public final class MadeModel {
         new CurrentIdentity(lookup, identities, clock, background),
         needs,
         new CurrentComparison(lookup, explained, source, evidence, background),
-        Nobody.find(background),
+        new Ways(
+            Nobody.find(background),
+            Nobody.browse(form, background),
+            Nobody.offer(lookup, background),
+            null),
         new Presentation(clock, zone),
         new ConfiguredEndpoint(form, source, background),
         new SimpleObjectProperty<>(Theme.LIGHT),

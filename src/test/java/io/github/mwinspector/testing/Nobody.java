@@ -1,6 +1,7 @@
 package io.github.mwinspector.testing;
 
 import io.github.mwinspector.evidence.WindowExecution;
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Grants;
@@ -11,8 +12,12 @@ import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.request.WindowExecutionId;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentFind;
+import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.state.CurrentSignIn;
+import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.view.need.NeedPane;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,6 +55,11 @@ public final class Nobody {
         }
       };
 
+  private static final BrowseSource NO_LIST =
+      (_, _, _, _) -> {
+        throw REFUSED;
+      };
+
   private Nobody() {}
 
   /** Forms of needs that nobody meets. */
@@ -74,5 +84,15 @@ public final class Nobody {
           }
         };
     return new CurrentFind(finder, background);
+  }
+
+  /** A tree of windows that nobody may list. */
+  public static CurrentBrowse browse(RequestForm form, Executor background) {
+    return new CurrentBrowse(form, NO_LIST, background, _ -> {});
+  }
+
+  /** Offers that nobody makes. */
+  public static CurrentOffer offer(CurrentLookup lookup, Executor background) {
+    return new CurrentOffer(lookup, NO_LIST, background);
   }
 }

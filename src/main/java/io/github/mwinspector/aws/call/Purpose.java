@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws.call;
 
+import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.evidence.Question;
 
 /** What a call is made for. */
@@ -66,6 +67,27 @@ public sealed interface Purpose {
     @Override
     public String action() {
       return question.action();
+    }
+
+    @Override
+    public String verb() {
+      return "asking";
+    }
+  }
+
+  /**
+   * A call for a page of a list.
+   *
+   * @param level what is listed
+   */
+  public record Browse(Level level) implements Purpose {
+    @Override
+    public String action() {
+      return switch (level) {
+        case Level.Windows _ -> "ssm:DescribeMaintenanceWindows";
+        case Level.Executions _ -> "ssm:DescribeMaintenanceWindowExecutions";
+        case Level.Tasks _ -> "ssm:DescribeMaintenanceWindowExecutionTasks";
+      };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws.call;
 
+import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.profile.AwsRegion;
@@ -57,7 +58,7 @@ public final class ServiceErrors {
     return switch (call.purpose()) {
       case Purpose.SignIn signIn -> SignInErrors.of(code, signIn, call);
       case Purpose.Assume assume -> RoleErrors.of(code, message, assume, call);
-      case Purpose.LookUp _, Purpose.Evidence _ -> null;
+      case Purpose.LookUp _, Purpose.Evidence _, Purpose.Browse _ -> null;
     };
   }
 
@@ -106,6 +107,9 @@ public final class ServiceErrors {
     if (call.purpose() instanceof Purpose.Evidence(Question question)) {
       return QuestionErrors.notFound(question, call);
     }
+    if (call.purpose() instanceof Purpose.Browse(Level level)) {
+      return BrowseErrors.notFound(level, call);
+    }
     return new Words(
         FailureKind.NOT_FOUND,
         "There is no such task execution in %s.".formatted(call.asked().region()),
@@ -117,6 +121,7 @@ public final class ServiceErrors {
   private static Words wrongForm(CallRecord call) {
     return switch (call.purpose()) {
       case Purpose.Evidence _ -> QuestionErrors.wrongForm();
+      case Purpose.Browse(Level level) -> BrowseErrors.wrongForm(level);
       case Purpose.LookUp.TASK ->
           new Words(
               FailureKind.BAD_ID,
@@ -139,6 +144,7 @@ public final class ServiceErrors {
     String subject = who(message, call);
     return switch (call.purpose()) {
       case Purpose.Evidence(Question question) -> QuestionErrors.denied(subject, question);
+      case Purpose.Browse browse -> BrowseErrors.denied(subject, browse);
       case Purpose.SignIn _ -> SignInErrors.again(call);
       case Purpose.Assume assume -> RoleErrors.denied(subject, assume, call);
       case Purpose.LookUp.LOGIN -> loginAgain(call);

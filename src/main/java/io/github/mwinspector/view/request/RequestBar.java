@@ -59,7 +59,8 @@ public final class RequestBar extends Region {
    *
    * @param identity who the calls are made as
    * @param running whether a look-up runs: Cancel is enabled only then
-   * @param lookUp looks the form's request up; only called while there is one
+   * @param lookUp looks the form's request up, or lists the tasks of its execution; only called
+   *     while there is one of them
    * @param cancel ends the running look-up
    */
   public RequestBar(
@@ -108,10 +109,13 @@ public final class RequestBar extends Region {
     say();
   }
 
-  /** Looks up when the form is whole; else goes to the first field that is not and says why. */
+  /**
+   * Looks up when the form is whole, or lists the tasks when only the task id is left out; else
+   * goes to the first field that is not and says why.
+   */
   public void submit() {
     Missing missing = form.firstMissing().get();
-    if (missing == null) {
+    if (missing == null || form.executionAlone().get() != null) {
       lookUp.run();
       return;
     }
@@ -204,16 +208,21 @@ public final class RequestBar extends Region {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> submit());
     button.addEventFilter(KeyEvent.KEY_PRESSED, event -> enter(event, this::submit));
-    button.disableProperty().bind(form.request().isNull());
+    button.disableProperty().bind(form.request().isNull().and(form.executionAlone().isNull()));
     // A disabled button shows no tooltip: what it stands on does.
     StackPane floor = new StackPane(button);
     Tooltip tip = new Tooltip();
-    form.missing().subscribe(words -> tip.setText(tip(words)));
+    form.missing().subscribe(() -> tip.setText(tip()));
+    form.executionAlone().subscribe(() -> tip.setText(tip()));
     Tooltip.install(floor, tip);
     return floor;
   }
 
-  private static String tip(String missing) {
+  private String tip() {
+    String missing = form.missing().get();
+    if (form.executionAlone().get() != null) {
+      return "List the tasks of this window execution (Enter)";
+    }
     return missing.isEmpty() ? "Look this task up (Enter)" : Display.block(missing, Display.CELL);
   }
 

@@ -105,13 +105,24 @@ class RequestBarTest {
   @Test
   void enterWithSomethingMissingGoesThereAndSaysWhy(FxDriver fx) {
     open(fx, 990);
-    fx.click(field(fx, "Window execution id"));
+    fx.click(field(fx, "Task id"));
     fx.type(WINDOW);
     fx.press(KeyCode.ENTER);
     assertEquals(0, lookUps);
-    assertTrue(fx.onFx(() -> field(fx, "Task id").isFocused()));
+    assertTrue(fx.onFx(() -> field(fx, "Window execution id").isFocused()));
     assertTrue(fx.shows("Enter this id."));
-    assertEquals("Enter this id.", fx.onFx(() -> field(fx, "Task id").getAccessibleHelp()));
+    assertEquals(
+        "Enter this id.", fx.onFx(() -> field(fx, "Window execution id").getAccessibleHelp()));
+  }
+
+  @Test
+  void enterWithoutATaskIdAloneGoesOn(FxDriver fx) {
+    open(fx, 990);
+    fx.click(field(fx, "Window execution id"));
+    fx.type(WINDOW);
+    assertFalse(fx.onFx(() -> button(fx, "look-up").isDisabled()));
+    fx.press(KeyCode.ENTER);
+    assertEquals(1, lookUps);
   }
 
   @Test
