@@ -49,6 +49,7 @@ class ArchitectureTest {
     TABLE.put("profile", "|");
     TABLE.put("settings", "profile|org.slf4j," + JSON);
     TABLE.put("request", "profile|");
+    TABLE.put("paste", "request,profile,text|");
     TABLE.put("model", "text|");
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put("evidence", "model,text|");
@@ -62,15 +63,16 @@ class ArchitectureTest {
         "aws", "lookup,request,profile,model,evidence,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,compare,request,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
+        "lookup,compare,request,paste,profile,model,evidence,reason,text|javafx.concurrent,javafx.event,"
             + FX_BASE);
-    TABLE.put("export", "request,profile,model,evidence,reason,compare,answer,text|" + JSON);
+    TABLE.put("export", "request,paste,profile,model,evidence,reason,compare,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
-        "command", "profile,request,lookup,model,evidence,reason,compare,export,text|picocli");
+        "command",
+        "profile,request,paste,lookup,model,evidence,reason,compare,export,text|picocli");
     TABLE.put(
         "view",
-        "state,compare,lookup,model,evidence,reason,request,profile,text"
+        "state,compare,lookup,model,evidence,reason,request,paste,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

@@ -70,6 +70,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
         new CommandLine(root)
             .addSubcommand(new ReportCommand(program))
             .addSubcommand(new CompareCommand(program))
+            .addSubcommand(new ParseCommand(program))
             .addSubcommand(new ProfilesCommand(program))
             .addSubcommand(new PictureCommand(program))
             .addSubcommand(new DemoCommand(program))
