@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
 /** The program itself: without a subcommand it opens the window. */
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       "  mw-inspector --demo",
       "  mw-inspector --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
+      "  mw-inspector 'mw-inspector://task?region=…&window-execution-id=…&task-id=…'",
       "  mw-inspector report --help"
     })
 public final class MwInspectorCommand implements Callable<Integer> {
@@ -53,6 +55,13 @@ public final class MwInspectorCommand implements Callable<Integer> {
       hidden = true,
       description = "Where a picture of the window goes when there is no display.")
   @Nullable Path pictureWithoutDisplay;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "A link mw-inspector://… as the window copies it, in the place of the options.")
+  @Nullable String link;
 
   private MwInspectorCommand(Program program) {
     this.program = program;
@@ -93,7 +102,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WindowRequest request = new Choice(options, program).window(theme);
+    Choice choice = new Choice(options, program);
+    WindowRequest request = link == null ? choice.window(theme) : choice.window(link, theme);
     return program.openWindow(
         new WindowRequest(
             request.profile(),
@@ -101,7 +111,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
             request.windowExecutionId(),
             request.taskExecutionId(),
             theme,
-            pictureWithoutDisplay));
+            pictureWithoutDisplay,
+            request.pasted()));
   }
 
   private static int execute(MwInspectorCommand root, ParseResult result) {

@@ -46,6 +46,13 @@ public final class Link {
     return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
+  /** What a link says. */
+  public static Pasted read(String text) {
+    Reading reading = new Reading();
+    read(text.strip(), reading);
+    return Judgement.of(reading);
+  }
+
   static void read(String text, Reading reading) {
     String rest = text.substring(SCHEME.length());
     int query = rest.indexOf('?');
