@@ -12,9 +12,12 @@ import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
+import io.github.mwinspector.view.side.SideBar;
+import io.github.mwinspector.view.side.SidePage;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
 import io.github.mwinspector.view.welcome.WelcomePane;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -40,6 +43,7 @@ public final class InspectorWindow extends BorderPane {
   private final FailurePane failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
+  private final SideBar side;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
@@ -58,6 +62,7 @@ public final class InspectorWindow extends BorderPane {
             lookup::cancel);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
+    side = new SideBar(SidePages.of(model), requestBar::focusIds);
     shortcuts = shortcuts();
     status =
         new StatusLine(
@@ -70,6 +75,7 @@ public final class InspectorWindow extends BorderPane {
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     setTop(new VBox(requestBar, failure));
+    setLeft(side);
     setCenter(new WelcomePane(model.examples(), this::open));
     setBottom(status);
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
@@ -115,11 +121,20 @@ public final class InspectorWindow extends BorderPane {
       need.dispose();
     }
     requestBar.dispose();
+    side.dispose();
     status.dispose();
     result.dispose();
   }
 
   private List<Shortcut> shortcuts() {
+    List<Shortcut> all = new ArrayList<>(ofTheResult());
+    for (SidePage page : side.pages()) {
+      all.add(4, new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
+    }
+    return List.copyOf(all);
+  }
+
+  private List<Shortcut> ofTheResult() {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
