@@ -33,7 +33,7 @@ public final class PastedProfile {
     String account = pasted.get(Fact.ACCOUNT);
     return profiles.stream()
         .filter(profile -> account != null && account.equals(profile.accountId()))
-        .filter(AwsProfile::usable)
+        .filter(profile -> profile.usable() && !profile.isDemo())
         .toList();
   }
 

@@ -1,15 +1,18 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.lookup.Need;
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentLookup;
+import io.github.mwinspector.state.CurrentPaste;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.paste.PasteLine;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
 import io.github.mwinspector.view.side.SideBar;
@@ -39,6 +42,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** The content of a window: the request on top, the result below it, the status at the bottom. */
 public final class InspectorWindow extends BorderPane {
   private final WindowModel model;
+  private final CurrentPaste paste;
+  private final PasteDoor door;
+  private final PasteLine pasteLine;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
@@ -53,9 +59,14 @@ public final class InspectorWindow extends BorderPane {
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
+    paste = new CurrentPaste(model.form(), model.background());
+    door = new PasteDoor(paste);
+    door.takeDropsOf(this);
+    pasteLine = new PasteLine(paste);
     requestBar =
         new RequestBar(
             model.form(),
+            paste,
             new IdentityLine(model.identity().known(), model.presentation().clock()),
             lookup.isRunning(),
             this::lookUp,
@@ -74,7 +85,7 @@ public final class InspectorWindow extends BorderPane {
                 .toExternalForm());
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
-    setTop(new VBox(requestBar, failure));
+    setTop(new VBox(requestBar, pasteLine, failure));
     setLeft(side);
     setCenter(new WelcomePane(model.examples(), this::open));
     setBottom(status);
@@ -82,7 +93,8 @@ public final class InspectorWindow extends BorderPane {
     subscription =
         Subscription.combine(
             lookup.result().subscribe(this::showResult),
-            lookup.failure().subscribe(this::showFailure));
+            lookup.failure().subscribe(this::showFailure),
+            paste.shown().subscribe(this::showPasted));
   }
 
   /** Makes the window's keys work in its scene. */
@@ -121,6 +133,8 @@ public final class InspectorWindow extends BorderPane {
       need.dispose();
     }
     requestBar.dispose();
+    pasteLine.dispose();
+    paste.dispose();
     side.dispose();
     status.dispose();
     result.dispose();
@@ -137,6 +151,7 @@ public final class InspectorWindow extends BorderPane {
   private List<Shortcut> ofTheResult() {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
+        Shortcut.of("Shortcut+V", "Read what was copied and fill it in", door::paste),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
         Shortcut.of("Shortcut+F", "Filter or search what is in the open tab", result::find),
         Shortcut.of("Shortcut+E", "Show the evidence of the reason", result::showEvidence),
@@ -170,6 +185,20 @@ public final class InspectorWindow extends BorderPane {
     if (event.getCode() == KeyCode.ESCAPE && model.lookup().isRunning().get()) {
       model.lookup().cancel();
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && pasteLine.isVisible()) {
+      paste.dismiss();
+      event.consume();
+    }
+  }
+
+  /** Shows what a link says that the window was opened with. */
+  public void showLink(Pasted pasted) {
+    paste.take(pasted);
+  }
+
+  private void showPasted(@Nullable Pasted pasted) {
+    if (pasted != null && pasted.fills()) {
+      requestBar.focusAfterPaste();
     }
   }
 
@@ -201,6 +230,7 @@ public final class InspectorWindow extends BorderPane {
   private void showResult(@Nullable Result now) {
     if (now != null) {
       rehearsal.stop();
+      paste.dismiss();
       // Frames only come to what is on screen; a picture has none to wait for.
       boolean seen = getScene() != null && getScene().getWindow() != null;
       result.show(now, !seen);
