@@ -112,9 +112,18 @@ final class Reading {
     }
   }
 
-  /** A few characters of a text that was refused, for a sentence. */
+  /**
+   * A few characters of a text that was refused, for a sentence. Only ASCII is written as it is: a
+   * look-alike letter would look like what it is not.
+   */
   static String quoted(String text) {
-    return "'" + Display.line(text.length() > 48 ? text.substring(0, 48) + "…" : text) + "'";
+    String shown = Display.line(text.length() > 48 ? text.substring(0, 48) + "..." : text);
+    StringBuilder told = new StringBuilder("'");
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      told.append(c < 0x7F ? Character.toString(c) : "\\u%04X".formatted((int) c));
+    }
+    return told.append("'").toString();
   }
 
   /** Counts the work: characters looked at. */

@@ -7,6 +7,7 @@ import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.paste.PastedFile;
 import io.github.mwinspector.paste.PastedProfile;
 import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.request.LookupRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -141,6 +142,11 @@ public final class CurrentPaste {
     return fits ? List.of() : PastedProfile.ofAccount(place.get(), form.profiles());
   }
 
+  /** Whether this machine has a profile of that name. */
+  public boolean hasProfile(String name) {
+    return form.profiles().stream().anyMatch(profile -> profile.name().equals(name));
+  }
+
   /** Whether the form said something before that can be put back. */
   public boolean canPutBack() {
     return before != null;
@@ -155,6 +161,15 @@ public final class CurrentPaste {
       filling = true;
       then.putBack(form);
       filling = false;
+    }
+  }
+
+  /** A look-up has brought its result: what was pasted for it needs no more words. */
+  public void lookedUp(LookupRequest request) {
+    Pasted pasted = shown.get();
+    if (pasted != null
+        && request.windowExecutionId().value().equals(pasted.get(Fact.WINDOW_EXECUTION))) {
+      dismiss();
     }
   }
 

@@ -45,6 +45,7 @@ public final class InspectorWindow extends BorderPane {
   private final CurrentPaste paste;
   private final PasteDoor door;
   private final PasteLine pasteLine;
+  private final ResultLinks links;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
@@ -59,18 +60,12 @@ public final class InspectorWindow extends BorderPane {
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
+    links = new ResultLinks(model);
     paste = new CurrentPaste(model.form(), model.background());
     door = new PasteDoor(paste);
     door.takeDropsOf(this);
     pasteLine = new PasteLine(paste);
-    requestBar =
-        new RequestBar(
-            model.form(),
-            paste,
-            new IdentityLine(model.identity().known(), model.presentation().clock()),
-            lookup.isRunning(),
-            this::lookUp,
-            lookup::cancel);
+    requestBar = requestBar(lookup);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
     side = new SideBar(SidePages.of(model), requestBar::focusIds);
@@ -95,6 +90,16 @@ public final class InspectorWindow extends BorderPane {
             lookup.result().subscribe(this::showResult),
             lookup.failure().subscribe(this::showFailure),
             paste.shown().subscribe(this::showPasted));
+  }
+
+  private RequestBar requestBar(CurrentLookup lookup) {
+    return new RequestBar(
+        model.form(),
+        paste,
+        new IdentityLine(model.identity().known(), model.presentation().clock()),
+        lookup.isRunning(),
+        this::lookUp,
+        lookup::cancel);
   }
 
   /** Makes the window's keys work in its scene. */
@@ -152,6 +157,14 @@ public final class InspectorWindow extends BorderPane {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("Shortcut+V", "Read what was copied and fill it in", door::paste),
+        Shortcut.of(
+            "Shortcut+Shift+L",
+            "Copy a link to what is on screen",
+            () -> links.copy(getScene().getWindow())),
+        Shortcut.of(
+            "Shortcut+Shift+O",
+            "Open the window execution in the AWS console",
+            () -> links.openConsole(getScene().getWindow())),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
         Shortcut.of("Shortcut+F", "Filter or search what is in the open tab", result::find),
         Shortcut.of("Shortcut+E", "Show the evidence of the reason", result::showEvidence),
@@ -230,7 +243,7 @@ public final class InspectorWindow extends BorderPane {
   private void showResult(@Nullable Result now) {
     if (now != null) {
       rehearsal.stop();
-      paste.dismiss();
+      paste.lookedUp(now.request());
       // Frames only come to what is on screen; a picture has none to wait for.
       boolean seen = getScene() != null && getScene().getWindow() != null;
       result.show(now, !seen);

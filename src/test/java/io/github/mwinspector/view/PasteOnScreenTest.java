@@ -17,18 +17,22 @@ import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentLookup;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
+import io.github.mwinspector.testing.Answers;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldSource;
 import io.github.mwinspector.testing.Nobody;
+import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.Clips;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +66,8 @@ class PasteOnScreenTest {
 
   private final HeldSource source = new HeldSource();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private final Label dragged = new Label("drag me");
+  private final List<URI> opened = new ArrayList<>();
+  private Label dragged;
   private FxDriver driver;
   private WindowModel model;
   private InspectorWindow window;
@@ -72,6 +77,7 @@ class PasteOnScreenTest {
     driver = fx;
     fx.show(
         stage -> {
+          dragged = new Label("drag me");
           RequestForm form =
               new RequestForm(
                   List.of(
@@ -93,7 +99,7 @@ class PasteOnScreenTest {
                   lookup,
                   evidence,
                   Nobody.identity(lookup, background),
-                  Nobody.needs(background),
+                  needs(),
                   new CurrentComparison(lookup, evidence, source, new HeldEvidence(), background),
                   new Presentation(() -> Instant.EPOCH, ZoneOffset.UTC),
                   new ConfiguredEndpoint(form, source, background),
@@ -107,6 +113,11 @@ class PasteOnScreenTest {
         });
     fx.runFx(dragged::requestFocus);
     fx.runFx(() -> fx.find(".status-line").getScene().getRoot().requestFocus());
+  }
+
+  private NeedPane.Tools needs() {
+    NeedPane.Tools nobodys = Nobody.needs(background);
+    return new NeedPane.Tools(nobodys.signIn(), nobodys.grants(), opened::add, nobodys.clock());
   }
 
   private static AwsProfile profile(String name, String account) {
@@ -161,7 +172,7 @@ class PasteOnScreenTest {
             "Region  us-east-2",
             "Window execution  2f1d0f52…",
             "Task  7c9be0a4…",
-            "Another profile's account"),
+            "The profile is of another account"),
         chips());
     assertEquals(0, source.waiting(), "nothing is asked before Enter");
     driver.press(KeyCode.ENTER);
@@ -176,10 +187,10 @@ class PasteOnScreenTest {
   void aProfileOfThePastedAccountIsOfferedAndTheRegionStays() {
     paste(EVENT);
     assertEquals("dev", form(Fact.PROFILE));
-    choose("Another profile", "audit");
+    choose("The profile", "audit");
     assertEquals("audit", form(Fact.PROFILE));
     assertEquals("us-east-2", form(Fact.REGION));
-    assertFalse(chips().contains("Another profile's account"));
+    assertFalse(chips().contains("The profile is of another account"));
   }
 
   @Test
@@ -237,6 +248,52 @@ class PasteOnScreenTest {
             "The link 'console.aws.amazon.com@evil.example' is refused: it has a user name before"
                 + " its host."));
     assertEquals(E, form(Fact.WINDOW_EXECUTION));
+  }
+
+  @Test
+  void aCopiedLinkLeadsBackToTheSameLookUp() {
+    paste(EVENT);
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil("a look-up has begun", () -> source.waiting() > 0);
+    HeldSource.Call call = source.take();
+    call.answer(Answers.answer(call.request));
+    driver.waitUntil("the result is shown", () -> model.lookup().result().get() != null);
+    assertEquals(List.of(), chips());
+    driver.press(KeyCode.L, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertTrue(driver.shows("A link to this look-up was copied."));
+    assertEquals(
+        "mw-inspector://task?region=us-east-2&window-execution-id="
+            + E
+            + "&task-id="
+            + T
+            + "&profile=dev&account=999988887777",
+        driver.clipboardText());
+  }
+
+  @Test
+  void theConsolesPageIsOpenedInTheBrowser() {
+    driver.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertEquals(List.of(), opened);
+    paste(EVENT);
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil("a look-up has begun", () -> source.waiting() > 0);
+    HeldSource.Call call = source.take();
+    call.answer(Answers.answer(call.request));
+    driver.waitUntil("the result is shown", () -> model.lookup().result().get() != null);
+    driver.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertEquals(
+        List.of(
+            URI.create(
+                "https://us-east-2.console.aws.amazon.com/systems-manager/maintenance-windows"
+                    + "?region=us-east-2")),
+        opened,
+        "the window isn't known yet, so it is the page of all of them");
+  }
+
+  @Test
+  void withoutAResultThereIsNoPageToOpen() {
+    driver.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertTrue(driver.shows("Look a task up first: the page is of what is on screen."));
   }
 
   @Test

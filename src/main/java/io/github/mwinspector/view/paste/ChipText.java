@@ -13,7 +13,7 @@ final class ChipText {
   static String of(String value) {
     String shown = value.length() == UUID ? value.substring(0, 8) + "…" : value;
     String text = Display.line(shown);
-    return Display.isolate(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
+    return Display.fromLeft(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
   }
 
   static String capital(String words) {

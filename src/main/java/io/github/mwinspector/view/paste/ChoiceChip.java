@@ -45,7 +45,7 @@ final class ChoiceChip extends MenuButton {
   static ChoiceChip ofProfiles(List<AwsProfile> profiles, Consumer<AwsProfile> choose) {
     ChoiceChip chip =
         new ChoiceChip(
-            "Another profile's account",
+            "The profile is of another account",
             "The chosen profile is of another account than the text; choose one that is of it");
     for (AwsProfile profile : profiles.stream().limit(20).toList()) {
       chip.add(Display.line(profile.name()), false, () -> choose.accept(profile));

@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * what is missing, and what was refused. JavaFX thread only.
  */
 public final class PasteLine extends VBox {
+  private static final int SENTENCES = 3;
   private static final List<Fact> WANTED =
       List.of(Fact.REGION, Fact.WINDOW_EXECUTION, Fact.TASK_EXECUTION);
   private static final List<Fact> SHOWN =
@@ -66,15 +66,13 @@ public final class PasteLine extends VBox {
     Button dismiss =
         Shown.iconButton(MaterialDesignC.CLOSE, "Hide what was pasted (Esc)", paste::dismiss);
     chips.setAlignment(Pos.CENTER_LEFT);
-    chips.setPrefWrapLength(400);
-    HBox.setHgrow(chips, Priority.ALWAYS);
-    HBox row = new HBox(8, chips, putBack, dismiss);
-    row.setAlignment(Pos.TOP_LEFT);
+    HBox buttons = new HBox(8, putBack, dismiss);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
     told.getStyleClass().add("told");
     told.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
     told.setWrapText(true);
     told.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(row, told);
+    getChildren().addAll(new ChipRow(chips, buttons), told);
     subscription =
         Subscription.combine(
             paste.shown().subscribe(_ -> show()), paste.reading().subscribe(_ -> show()));
@@ -136,7 +134,13 @@ public final class PasteLine extends VBox {
       boolean wanted = pasted.fills() && WANTED.contains(fact);
       return wanted ? missing(fact) : null;
     }
-    Label chip = Shown.label(capital(fact) + "  " + ChipText.of(value), "chip");
+    boolean unknown = fact == Fact.PROFILE && !paste.hasProfile(value);
+    Label chip = new Label(capital(fact) + "  " + ChipText.of(value));
+    chip.getStyleClass().add("chip");
+    if (unknown) {
+      chip.setText(chip.getText() + " is not in your AWS files");
+      chip.getStyleClass().add("missing");
+    }
     chip.setTooltip(new Tooltip(Display.line(value)));
     chip.setAccessibleText(fact.words() + " " + Display.line(value));
     return chip;
@@ -169,8 +173,11 @@ public final class PasteLine extends VBox {
     told.setVisible(any);
     told.setManaged(any);
     if (any) {
-      int more = sentences.size() - 1;
-      Shown.set(told, sentences.getFirst() + (more > 0 ? " (and %d more)".formatted(more) : ""));
+      List<String> first = sentences.stream().limit(SENTENCES).map(Display::line).toList();
+      int more = sentences.size() - first.size();
+      told.setText(
+          String.join("\n", first)
+              + (more > 0 ? "\nAnd %d more, in the tooltip.".formatted(more) : ""));
       Tooltip all = new Tooltip(Display.block(String.join("\n", sentences), 4_096));
       all.setWrapText(true);
       all.setMaxWidth(640);
