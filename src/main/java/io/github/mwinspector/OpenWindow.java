@@ -94,6 +94,9 @@ final class OpenWindow {
           session.close();
           closed.countDown();
         });
+    if (request.pasted() != null) {
+      window.showLink(request.pasted());
+    }
     fill(model, request);
     stage.show();
     window.rehearse();

@@ -19,6 +19,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +199,11 @@ final class ThisProgram implements Program {
   @Override
   public int picture(PictureRequest request) {
     return new PictureFile(session, err).write(request);
+  }
+
+  @Override
+  public InputStream in() {
+    return System.in;
   }
 
   @Override

@@ -49,6 +49,7 @@ class ArchitectureTest {
     TABLE.put("profile", "|");
     TABLE.put("settings", "profile|org.slf4j," + JSON);
     TABLE.put("request", "profile|");
+    TABLE.put("paste", "request,profile,text|");
     TABLE.put("find", "request,profile|");
     TABLE.put("recall", "request,profile,text|org.sqlite,org.slf4j");
     TABLE.put("model", "text|");
@@ -67,17 +68,18 @@ class ArchitectureTest {
         "lookup,request,profile,model,evidence,browse,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
         "state",
-        "lookup,compare,browse,recall,find,request,profile,model,evidence,reason,text"
+        "lookup,compare,browse,recall,find,request,paste,profile,model,evidence,reason,text"
             + "|javafx.concurrent,javafx.event,"
             + FX_BASE);
-    TABLE.put("export", "request,profile,model,evidence,reason,compare,browse,answer,text|" + JSON);
+    TABLE.put(
+        "export", "request,paste,profile,model,evidence,reason,compare,browse,answer,text|" + JSON);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
         "command",
-        "profile,request,find,lookup,model,evidence,reason,compare,browse,export,text|picocli");
+        "profile,request,paste,find,lookup,model,evidence,reason,compare,browse,export,text|picocli");
     TABLE.put(
         "view",
-        "state,compare,browse,lookup,recall,find,model,evidence,reason,request,profile,text"
+        "state,compare,browse,lookup,recall,find,model,evidence,reason,request,paste,profile,text"
             + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 

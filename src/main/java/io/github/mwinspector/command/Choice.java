@@ -1,5 +1,9 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.paste.Fact;
+import io.github.mwinspector.paste.Link;
+import io.github.mwinspector.paste.Pasted;
+import io.github.mwinspector.paste.PastedProfile;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -52,6 +56,31 @@ record Choice(LookupOptions options, Program program) {
     boolean named = options.demo || options.profile != null || (window != null && task != null);
     AwsProfile profile = named ? profile() : null;
     return new WindowRequest(profile, region(profile), window, task, theme, null);
+  }
+
+  /** What a window opens with for a link: its profile, else one of its account, else none. */
+  WindowRequest window(String link, Theme theme) {
+    if (!Link.is(link)) {
+      throw new UsageException(
+          "%s is no command and no link of this program.".formatted(quoted(link)));
+    }
+    if (options.given() != null) {
+      throw new UsageException(
+          "A link and %s exclude each other: give one of them.".formatted(options.given()));
+    }
+    Pasted pasted = Link.read(link);
+    pasted.notUnderstood().forEach(said -> program.err().println("mw-inspector: " + said));
+    String region = pasted.get(Fact.REGION);
+    String window = pasted.get(Fact.WINDOW_EXECUTION);
+    String task = pasted.get(Fact.TASK_EXECUTION);
+    return new WindowRequest(
+        PastedProfile.of(pasted, program.profiles().list().profiles()),
+        region == null ? null : region("The link", region),
+        window == null ? null : new WindowExecutionId(window),
+        task == null ? null : new TaskExecutionId(task),
+        theme,
+        null,
+        pasted);
   }
 
   private @Nullable AwsProfile profile() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 
 /** The program itself: without a subcommand it opens the window. */
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       "  mw-inspector --demo",
       "  mw-inspector --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
+      "  mw-inspector 'mw-inspector://task?region=…&window-execution-id=…&task-id=…'",
       "  mw-inspector report --help"
     })
 public final class MwInspectorCommand implements Callable<Integer> {
@@ -54,6 +56,13 @@ public final class MwInspectorCommand implements Callable<Integer> {
       description = "Where a picture of the window goes when there is no display.")
   @Nullable Path pictureWithoutDisplay;
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "A link mw-inspector://… as the window copies it, in the place of the options.")
+  @Nullable String link;
+
   private MwInspectorCommand(Program program) {
     this.program = program;
   }
@@ -72,6 +81,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
             .addSubcommand(new CompareCommand(program))
             .addSubcommand(new FindCommand(program))
             .addSubcommand(new BrowseCommand(program))
+            .addSubcommand(new ParseCommand(program))
             .addSubcommand(new ProfilesCommand(program))
             .addSubcommand(new PictureCommand(program))
             .addSubcommand(new DemoCommand(program))
@@ -94,7 +104,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WindowRequest request = new Choice(options, program).window(theme);
+    Choice choice = new Choice(options, program);
+    WindowRequest request = link == null ? choice.window(theme) : choice.window(link, theme);
     return program.openWindow(
         new WindowRequest(
             request.profile(),
@@ -102,7 +113,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
             request.windowExecutionId(),
             request.taskExecutionId(),
             theme,
-            pictureWithoutDisplay));
+            pictureWithoutDisplay,
+            request.pasted()));
   }
 
   private static int execute(MwInspectorCommand root, ParseResult result) {

@@ -10,6 +10,7 @@ import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.ProfileCatalog;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
@@ -87,6 +88,9 @@ public interface Program {
 
   /** Renders the window into a file and returns the exit code. */
   int picture(PictureRequest request);
+
+  /** Standard input. */
+  InputStream in();
 
   /** Standard output, UTF-8. */
   PrintWriter out();

@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme its colours
  * @param pictureWithoutDisplay where a picture of the window goes when there is no display; null
  *     when none is wanted
+ * @param pasted what the link says that it was opened with; null when it was opened without one
  */
 public record WindowRequest(
     @Nullable AwsProfile profile,
@@ -26,7 +28,19 @@ public record WindowRequest(
     @Nullable WindowExecutionId windowExecutionId,
     @Nullable TaskExecutionId taskExecutionId,
     Theme theme,
-    @Nullable Path pictureWithoutDisplay) {
+    @Nullable Path pictureWithoutDisplay,
+    @Nullable Pasted pasted) {
+
+  /** A window that is opened without a link. */
+  public WindowRequest(
+      @Nullable AwsProfile profile,
+      @Nullable AwsRegion region,
+      @Nullable WindowExecutionId windowExecutionId,
+      @Nullable TaskExecutionId taskExecutionId,
+      Theme theme,
+      @Nullable Path pictureWithoutDisplay) {
+    this(profile, region, windowExecutionId, taskExecutionId, theme, pictureWithoutDisplay, null);
+  }
 
   /** The look-up to start at once; null when something for it is missing. */
   public @Nullable LookupRequest lookup() {

@@ -89,6 +89,19 @@ public final class CurrentEvidence {
     }
   }
 
+  /** Asks all again that waits for this host alone. */
+  public void askAgain(Piece.Host host) {
+    Explained known = explained.get();
+    if (known != null) {
+      known.evidence().pieces().entrySet().stream()
+          .filter(
+              e -> e.getValue() instanceof Piece.NotAvailable why && host.equals(why.waitsFor()))
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(this::askAgain);
+    }
+  }
+
   /** Asks this question again: it failed, and that may be over. */
   public void askAgain(Question question) {
     Explained known = explained.get();

@@ -168,10 +168,20 @@ public final class RequestForm {
 
   /** Fills the form with a whole request. Its region stays with its profile as if typed. */
   public void fill(LookupRequest filled) {
-    profile.set(filled.connection().profile());
-    regionText.set(filled.connection().region().id());
-    windowExecutionIdText.set(filled.windowExecutionId().value());
-    taskIdText.set(filled.taskExecutionId().value());
+    fill(
+        filled.connection(), filled.windowExecutionId(), List.of(filled.taskExecutionId().value()));
+  }
+
+  /**
+   * Fills the form with an execution; a task's id only where there is no other.
+   *
+   * @param tasks the ids of its tasks
+   */
+  public void fill(Connection connection, WindowExecutionId execution, List<String> tasks) {
+    profile.set(connection.profile());
+    regionText.set(connection.region().id());
+    windowExecutionIdText.set(execution.value());
+    taskIdText.set(tasks.size() == 1 ? tasks.getFirst() : "");
   }
 
   private @Nullable String wanted(@Nullable AwsProfile chosen, ProfileListing listing) {

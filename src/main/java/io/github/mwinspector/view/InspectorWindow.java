@@ -3,21 +3,19 @@ package io.github.mwinspector.view;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.Need;
-import io.github.mwinspector.reason.Explained;
-import io.github.mwinspector.request.Example;
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
-import io.github.mwinspector.state.CurrentRecall;
+import io.github.mwinspector.state.CurrentPaste;
 import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
-import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.browse.OfferPane;
 import io.github.mwinspector.view.failure.FailurePane;
 import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.HostAllowed;
-import io.github.mwinspector.view.part.Shown;
+import io.github.mwinspector.view.paste.PasteLine;
 import io.github.mwinspector.view.recall.RecentButtons;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
@@ -29,21 +27,13 @@ import io.github.mwinspector.view.welcome.WelcomePane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The content of a window: the request on top, the result below it, the status at the bottom. */
 public final class InspectorWindow extends BorderPane {
@@ -51,12 +41,17 @@ public final class InspectorWindow extends BorderPane {
   private static final double WIDE = 1100;
 
   private final WindowModel model;
+  private final CurrentPaste paste;
+  private final PasteDoor door;
+  private final PasteLine pasteLine;
+  private final ResultLinks links;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
   private final OfferPane offer;
   private final SideBar side;
+  private final Appearance appearance;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
@@ -66,20 +61,23 @@ public final class InspectorWindow extends BorderPane {
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
-    requestBar =
-        new RequestBar(
-            model.form(),
-            new IdentityLine(model.identity().known(), model.presentation().clock()),
-            lookup.isRunning(),
-            this::lookUp,
-            lookup::cancel);
+    links = new ResultLinks(model);
+    paste = new CurrentPaste(model.form(), model.background());
+    door = new PasteDoor(paste);
+    door.takeDropsOf(this);
+    pasteLine = new PasteLine(paste);
+    requestBar = requestBar(lookup);
     failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
     result = new ResultPane(model);
     side = new SideBar(SidePages.of(model, this::open), requestBar::focusIds);
+    appearance = new Appearance(model);
     shortcuts = shortcuts();
     status =
         new StatusLine(
-            lookup, model.presentation().clock(), model.endpoint().host(), statusActions());
+            lookup,
+            model.presentation().clock(),
+            model.endpoint().host(),
+            appearance.buttons(this::showKeys));
     getStylesheets()
         .add(
             Objects.requireNonNull(
@@ -88,9 +86,9 @@ public final class InspectorWindow extends BorderPane {
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     offer = new OfferPane(model.ways().offer(), this::open);
-    setTop(new VBox(requestBar, failure, offer));
+    setTop(new VBox(requestBar, pasteLine, failure, offer));
     setLeft(side);
-    WelcomePane welcome = new WelcomePane(model.examples(), this::open);
+    WelcomePane welcome = new WelcomePane(model.examples(), example -> open(example.request()));
     setCenter(welcome);
     setBottom(status);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
@@ -99,16 +97,18 @@ public final class InspectorWindow extends BorderPane {
         Subscription.combine(
             lookup.result().subscribe(this::showResult),
             lookup.failure().subscribe(this::showFailure),
-            recents(welcome));
+            RecentButtons.follow(model.ways().recall(), model.presentation(), welcome::showRecents),
+            paste.shown().subscribe(this::showPasted));
   }
 
-  private Subscription recents(WelcomePane welcome) {
-    CurrentRecall recall = model.ways().recall();
-    return recall == null
-        ? Subscription.EMPTY
-        : recall
-            .remembered()
-            .subscribe(_ -> welcome.showRecents(RecentButtons.of(recall, model.presentation())));
+  private RequestBar requestBar(CurrentLookup lookup) {
+    return new RequestBar(
+        model.form(),
+        paste,
+        new IdentityLine(model.identity().known(), model.presentation().clock()),
+        lookup.isRunning(),
+        this::lookUp,
+        lookup::cancel);
   }
 
   /** Makes the window's keys work in its scene. */
@@ -148,48 +148,44 @@ public final class InspectorWindow extends BorderPane {
     }
     requestBar.dispose();
     offer.dispose();
+    pasteLine.dispose();
+    paste.dispose();
     side.dispose();
     status.dispose();
     result.dispose();
   }
 
   private List<Shortcut> shortcuts() {
-    List<Shortcut> all = new ArrayList<>(ofTheResult());
+    List<Shortcut> all = new ArrayList<>(ofTheRequest());
     for (SidePage page : side.pages()) {
-      all.add(4, new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
+      all.add(new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
     }
+    all.addAll(result.shortcuts());
+    all.addAll(ofTheWindow());
     return List.copyOf(all);
   }
 
-  private List<Shortcut> ofTheResult() {
+  private List<Shortcut> ofTheRequest() {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
-        Shortcut.of("F5", "Look the same task up again", this::lookUpAgain),
-        Shortcut.of("Shortcut+F", "Filter or search what is in the open tab", result::find),
-        Shortcut.of("Shortcut+E", "Show the evidence of the reason", result::showEvidence),
-        Shortcut.of("Shortcut+1", "Open the invocations", () -> result.open(0)),
-        Shortcut.of("Shortcut+2", "Open the parameters", () -> result.open(1)),
-        Shortcut.of("Shortcut+3", "Open the details", () -> result.open(2)),
-        Shortcut.of("Shortcut+4", "Open the response as received", () -> result.open(3)),
-        Shortcut.of("Shortcut+5", "Open alarms and window", () -> result.open(4)),
-        Shortcut.of("Shortcut+6", "Compare with another run", () -> result.open(5)),
-        Shortcut.of("Shortcut+Shift+H", "Hide or show all values", this::toggleValues),
-        Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
-        Shortcut.of("Shortcut+T", "Light or dark", this::toggleTheme),
-        Shortcut.of("F1", "This list of keys", this::showKeys));
+        Shortcut.of("Shortcut+V", "Read what was copied and fill it in", door::paste),
+        Shortcut.of(
+            "Shortcut+Shift+L",
+            "Copy a link to what is on screen",
+            () -> links.copy(getScene().getWindow())),
+        Shortcut.of(
+            "Shortcut+Shift+O",
+            "Open the window execution in the AWS console",
+            () -> links.openConsole(getScene().getWindow())),
+        Shortcut.of("F5", "Look the same task up again", this::lookUpAgain));
   }
 
-  private List<Node> statusActions() {
-    ToggleButton hide =
-        new ToggleButton("Hide values", new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
-    hide.getStyleClass().addAll("small", "hide-values");
-    hide.setTooltip(new Tooltip("Hide every value, for screen sharing (Ctrl+Shift+H)"));
-    hide.selectedProperty().bindBidirectional(model.presentation().valuesHidden());
+  private List<Shortcut> ofTheWindow() {
     return List.of(
-        hide,
-        Shown.iconButton(
-            MaterialDesignT.THEME_LIGHT_DARK, "Light or dark (Ctrl+T)", this::toggleTheme),
-        Shown.iconButton(MaterialDesignK.KEYBOARD_OUTLINE, "All keys (F1)", this::showKeys));
+        Shortcut.of("Shortcut+Shift+H", "Hide or show all values", appearance::toggleValues),
+        Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
+        Shortcut.of("Shortcut+T", "Light or dark", appearance::toggleTheme),
+        Shortcut.of("F1", "This list of keys", this::showKeys));
   }
 
   /** As a filter: text fields keep Esc to themselves. */
@@ -197,6 +193,20 @@ public final class InspectorWindow extends BorderPane {
     if (event.getCode() == KeyCode.ESCAPE && model.lookup().isRunning().get()) {
       model.lookup().cancel();
       event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && pasteLine.isVisible()) {
+      paste.dismiss();
+      event.consume();
+    }
+  }
+
+  /** Shows what a link says that the window was opened with. */
+  public void showLink(Pasted pasted) {
+    paste.take(pasted);
+  }
+
+  private void showPasted(@Nullable Pasted pasted) {
+    if (pasted != null && pasted.fills()) {
+      requestBar.focusAfterPaste();
     }
   }
 
@@ -223,10 +233,6 @@ public final class InspectorWindow extends BorderPane {
     }
   }
 
-  private void open(Example example) {
-    open(example.request());
-  }
-
   private void open(LookupRequest request) {
     model.form().fill(request);
     model.lookup().lookUp(request);
@@ -234,13 +240,8 @@ public final class InspectorWindow extends BorderPane {
 
   /** Asks where the execution is from now on; with one task there is nothing left to choose. */
   private void open(FindProgress.Hit hit) {
-    RequestForm form = model.form();
     WindowExecutionId execution = Objects.requireNonNull(model.ways().find().plan()).execution();
-    form.profile().set(hit.connection().profile());
-    form.regionText().set(hit.connection().region().id());
-    form.windowExecutionIdText().set(execution.value());
-    List<String> tasks = hit.execution().taskExecutionIds();
-    form.taskIdText().set(tasks.size() == 1 ? tasks.getFirst() : "");
+    model.form().fill(hit.connection(), execution, hit.execution().taskExecutionIds());
     if (getWidth() < WIDE) {
       side.close();
     }
@@ -250,6 +251,7 @@ public final class InspectorWindow extends BorderPane {
   private void showResult(@Nullable Result now) {
     if (now != null) {
       rehearsal.stop();
+      paste.lookedUp(now.request());
       // Frames only come to what is on screen; a picture has none to wait for.
       boolean seen = getScene() != null && getScene().getWindow() != null;
       result.show(now, !seen);
@@ -282,21 +284,7 @@ public final class InspectorWindow extends BorderPane {
   /** Asks once more all that waits for this host alone. */
   private void allow(Piece.Host host) {
     model.needs().grants().allow(new Need.Endpoint(host.name(), host.where()));
-    Explained known = model.evidence().explained().get();
-    if (known != null) {
-      known.evidence().pieces().entrySet().stream()
-          .filter(
-              e -> e.getValue() instanceof Piece.NotAvailable why && host.equals(why.waitsFor()))
-          .forEach(e -> model.evidence().askAgain(e.getKey()));
-    }
-  }
-
-  private void toggleValues() {
-    model.presentation().valuesHidden().set(!model.presentation().valuesHidden().get());
-  }
-
-  private void toggleTheme() {
-    model.theme().set(model.theme().get().next(Platform.getPreferences().getColorScheme()));
+    model.evidence().askAgain(host);
   }
 
   private void showKeys() {

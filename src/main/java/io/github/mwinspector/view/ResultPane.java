@@ -267,8 +267,12 @@ final class ResultPane extends BorderPane {
 
   /** Opens the tab of this index. */
   void open(int tab) {
-    tabs.getSelectionModel().select(tab);
-    tabs.requestFocus();
+    tabs.open(tab);
+  }
+
+  /** The keys of the result. */
+  List<Shortcut> shortcuts() {
+    return tabs.shortcuts(this::find, this::showEvidence);
   }
 
   /** Goes to the filter or search of the open tab; the short list of details has none. */

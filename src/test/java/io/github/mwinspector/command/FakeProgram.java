@@ -24,7 +24,9 @@ import io.github.mwinspector.profile.ProfileCatalog;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.LookupRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.BindException;
@@ -295,6 +297,14 @@ final class FakeProgram implements Program {
   public int picture(PictureRequest request) {
     pictures.add(request);
     return 0;
+  }
+
+  /** What comes on standard input. */
+  byte[] in = {};
+
+  @Override
+  public InputStream in() {
+    return new ByteArrayInputStream(in);
   }
 
   @Override

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.request.LookupRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,5 +217,41 @@ class MwInspectorCommandTest {
 
   private String path(String name) {
     return folder.resolve(name).toString();
+  }
+
+  private static final String LINK =
+      "mw-inspector://task?region=eu-west-1&window-execution-id=%s&task-id=%s"
+          .formatted(FakeProgram.WINDOW_ID, FakeProgram.TASK_ID);
+
+  @Test
+  void aLinkOpensTheWindowWithItsLookUp() {
+    assertEquals(0, program.run(LINK + "&profile=bare"));
+    WindowRequest window = program.windows.getFirst();
+    LookupRequest lookup = window.lookup();
+    assertEquals("bare", lookup.connection().profile().name());
+    assertEquals("eu-west-1", lookup.connection().region().id());
+    assertEquals(FakeProgram.TASK_ID, lookup.taskExecutionId().value());
+  }
+
+  @Test
+  void aLinkWithoutAKnownProfileChoosesNone() {
+    program.environment.put("AWS_PROFILE", "prod");
+    assertEquals(0, program.run(LINK + "&profile=elsewhere&account=999988887777"));
+    WindowRequest window = program.windows.getFirst();
+    assertNull(window.profile());
+    assertEquals(FakeProgram.WINDOW_ID, window.windowExecutionId().value());
+  }
+
+  @Test
+  void whatALinkMayNotSayIsToldAndLeftOut() {
+    assertEquals(0, program.run(LINK + "&profile=prod&endpoint-url=https://evil.example"));
+    assertTrue(program.err.toString().contains("'endpoint-url' is not known and left out"));
+  }
+
+  @Test
+  void aWordThatIsNoCommandAndNoLinkIsAUsageError() {
+    assertEquals(1, program.run("https://console.aws.amazon.com/"));
+    assertEquals(1, program.run(LINK, "--demo"));
+    assertEquals(List.of(), program.windows);
   }
 }

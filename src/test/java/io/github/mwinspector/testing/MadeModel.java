@@ -41,6 +41,8 @@ public final class MadeModel {
   private InstantSource clock = () -> NOW;
   private ZoneId zone = ZoneId.of("Europe/Berlin");
   private List<Example> examples = List.of();
+  private List<AwsRegion> regions =
+      List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS));
 
   /** A model whose look-ups this source answers. */
   public MadeModel(ExecutionSource source, Executor background) {
@@ -67,6 +69,11 @@ public final class MadeModel {
     return this;
   }
 
+  public MadeModel regions(List<AwsRegion> given) {
+    regions = given;
+    return this;
+  }
+
   public MadeModel examples(List<Example> given) {
     examples = given;
     return this;
@@ -74,9 +81,7 @@ public final class MadeModel {
 
   /** Makes it, with no profile but the demo account. JavaFX thread only. */
   public WindowModel make() {
-    RequestForm form =
-        new RequestForm(
-            List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS)));
+    RequestForm form = new RequestForm(regions);
     form.applyListing(new ProfileListing(List.of(), null, List.of()));
     CurrentLookup lookup = new CurrentLookup(source, background);
     CurrentEvidence explained = new CurrentEvidence(lookup, evidence, background);

@@ -1,9 +1,11 @@
 package io.github.mwinspector.view.compare;
 
+import io.github.mwinspector.paste.Fact;
+import io.github.mwinspector.paste.PasteReader;
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.view.part.IdField;
-import io.github.mwinspector.view.part.PastedIds;
 import io.github.mwinspector.view.part.Shown;
 import java.util.function.BiFunction;
 import javafx.css.PseudoClass;
@@ -24,9 +26,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 final class OtherForm extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+  /** No more of a pasted text than this is read, which takes some milliseconds. */
+  private static final int PASTED = 64 * 1024;
+
   private final BiFunction<String, String, @Nullable Missing> compare;
-  private final IdField window = new IdField(this::both, _ -> {});
-  private final IdField task = new IdField(this::both, _ -> {});
+  private final IdField window = new IdField(this::both);
+  private final IdField task = new IdField(this::both);
   private final Label wrong = new Label();
 
   /**
@@ -83,11 +88,18 @@ final class OtherForm extends VBox {
     window.selectAll();
   }
 
-  private void both(PastedIds.Two ids) {
-    window.setText(ids.first());
-    task.setText(ids.second());
+  private boolean both(String text) {
+    Pasted pasted = PasteReader.read(text.substring(0, Math.min(text.length(), PASTED)));
+    String execution = pasted.get(Fact.WINDOW_EXECUTION);
+    String other = pasted.get(Fact.TASK_EXECUTION);
+    if (execution == null || other == null) {
+      return false;
+    }
+    window.setText(execution);
+    task.setText(other);
     task.requestFocus();
     task.end();
+    return true;
   }
 
   private void enter(KeyEvent event) {

@@ -1,7 +1,7 @@
 package io.github.mwinspector.view.part;
 
-import io.github.mwinspector.request.PastedPlace;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
@@ -13,19 +13,21 @@ public final class IdField extends TextField {
   /** Longer texts are no ids, and slow the field down. */
   private static final int LIMIT = 128;
 
-  private final Consumer<PastedIds.Two> both;
-  private final Consumer<PastedPlace> place;
+  /** Characters around an id that come along when it is copied out of JSON, a table or a chat. */
+  private static final Pattern BEFORE = Pattern.compile("^[\\s\\p{Z}\\p{Cf}\"'`,;]+");
+
+  private static final Pattern AFTER = Pattern.compile("[\\s\\p{Z}\\p{Cf}\"'`,;]+$");
+
+  private final Predicate<String> more;
 
   /**
    * An empty field.
    *
-   * @param both is told when two ids are pasted at once
-   * @param place is told of each paste, when its ids are filled in, which account and region the
-   *     text names
+   * @param more is asked to take a pasted text that is longer than an id; false when the text is to
+   *     go where the caret is
    */
-  public IdField(Consumer<PastedIds.Two> both, Consumer<PastedPlace> place) {
-    this.both = both;
-    this.place = place;
+  public IdField(Predicate<String> more) {
+    this.more = more;
     getStyleClass().addAll(Shown.MONOSPACE, "id-field");
     setPrefColumnCount(COLUMNS);
     setPromptText("00000000-0000-0000-0000-000000000000");
@@ -38,10 +40,11 @@ public final class IdField extends TextField {
     if (pasted == null) {
       return;
     }
-    switch (PastedIds.of(pasted)) {
-      case PastedIds.Two two -> both.accept(two);
-      case PastedIds.Text(String text) -> replaceSelection(text);
+    String beginning = pasted.substring(0, Math.min(pasted.length(), 2 * LIMIT));
+    String text = AFTER.matcher(BEFORE.matcher(beginning).replaceAll("")).replaceAll("");
+    boolean longer = pasted.length() > beginning.length() || text.length() > COLUMNS;
+    if (!longer || !more.test(pasted)) {
+      replaceSelection(text);
     }
-    place.accept(PastedPlace.of(pasted));
   }
 }

@@ -7,6 +7,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StatusBadge;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The last look-ups as buttons, for an empty window. */
 public final class RecentButtons {
@@ -24,8 +27,20 @@ public final class RecentButtons {
 
   private RecentButtons() {}
 
+  /**
+   * Shows them as they are remembered, until it is unsubscribed. JavaFX thread only.
+   *
+   * @param recall null in a window that remembers nothing
+   */
+  public static Subscription follow(
+      @Nullable CurrentRecall recall, Presentation presentation, Consumer<List<Button>> show) {
+    return recall == null
+        ? Subscription.EMPTY
+        : recall.remembered().subscribe(_ -> show.accept(of(recall, presentation)));
+  }
+
   /** One button for each of the first few that are remembered. JavaFX thread only. */
-  public static List<Button> of(CurrentRecall recall, Presentation presentation) {
+  private static List<Button> of(CurrentRecall recall, Presentation presentation) {
     return recall.remembered().get().lookUps().stream()
         .limit(MOST)
         .map(row -> button(row, recall, presentation))

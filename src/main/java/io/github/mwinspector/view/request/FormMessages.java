@@ -1,9 +1,10 @@
 package io.github.mwinspector.view.request;
 
+import io.github.mwinspector.paste.Fact;
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.request.IdText;
-import io.github.mwinspector.request.PastedPlace;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RegionChoice;
@@ -15,7 +16,7 @@ final class FormMessages {
   private final RequestForm form;
   private final IdentityLine identity;
   private @Nullable FormField insisted;
-  private PastedPlace pasted = PastedPlace.NOWHERE;
+  private Pasted pasted = Pasted.NOTHING;
 
   FormMessages(RequestForm form, IdentityLine identity) {
     this.form = form;
@@ -28,7 +29,7 @@ final class FormMessages {
   }
 
   /** What was pasted last is of this place. */
-  void pasted(PastedPlace place) {
+  void pasted(Pasted place) {
     pasted = place;
   }
 
@@ -56,9 +57,10 @@ final class FormMessages {
       return Message.error(lacks);
     }
     String own = identity.account(profile);
-    if (pasted.account() != null && own != null && !pasted.account().equals(own)) {
+    String account = pasted.get(Fact.ACCOUNT);
+    if (account != null && own != null && !account.equals(own)) {
       return Message.note(
-          "What was pasted is of account %s, this profile of %s.".formatted(pasted.account(), own));
+          "What was pasted is of account %s, this profile of %s.".formatted(account, own));
     }
     Message who = identity.of(profile);
     return problems(who == null ? Message.hint(ProfileSource.identity(profile)) : who);
@@ -70,8 +72,9 @@ final class FormMessages {
 
   private Message region() {
     AwsRegion chosen = form.region().get().region();
-    if (pasted.region() != null && chosen != null && !pasted.region().equals(chosen.id())) {
-      return Message.note("What was pasted is of " + pasted.region() + ".");
+    String there = pasted.get(Fact.REGION);
+    if (there != null && chosen != null && !there.equals(chosen.id())) {
+      return Message.note("What was pasted is of " + there + ".");
     }
     return switch (form.region().get()) {
       case RegionChoice.None _ ->

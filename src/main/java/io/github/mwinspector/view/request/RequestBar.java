@@ -1,14 +1,14 @@
 package io.github.mwinspector.view.request;
 
+import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
-import io.github.mwinspector.request.PastedPlace;
+import io.github.mwinspector.state.CurrentPaste;
 import io.github.mwinspector.state.FormField;
 import io.github.mwinspector.state.Missing;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.IdField;
-import io.github.mwinspector.view.part.PastedIds;
 import io.github.mwinspector.view.part.SecondTicker;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,18 +45,20 @@ public final class RequestBar extends Region {
   private final FormMessages messages;
   private final Picker<AwsProfile> profile;
   private final Picker<AwsRegion> region;
-  private final IdField windowExecutionId = new IdField(this::fillBoth, this::pasted);
-  private final IdField taskId = new IdField(this::fillBoth, this::pasted);
+  private final CurrentPaste paste;
+  private final IdField windowExecutionId = new IdField(this::paste);
+  private final IdField taskId = new IdField(this::paste);
   private final Map<FormField, FieldBox> fields = new EnumMap<>(FormField.class);
   private final FieldGroup where;
   private final FieldGroup what;
   private final RowOrRows rows;
   private final SecondTicker ticker = new SecondTicker(this, this::tick);
-  private final Subscription identities;
+  private final Subscription subscription;
 
   /**
    * The bar of this form.
    *
+   * @param paste takes what is pasted into an id's field and is more than an id
    * @param identity who the calls are made as
    * @param running whether a look-up runs: Cancel is enabled only then
    * @param lookUp looks the form's request up, or lists the tasks of its execution; only called
@@ -65,11 +67,13 @@ public final class RequestBar extends Region {
    */
   public RequestBar(
       RequestForm form,
+      CurrentPaste paste,
       IdentityLine identity,
       ObservableValue<Boolean> running,
       Runnable lookUp,
       Runnable cancel) {
     this.form = form;
+    this.paste = paste;
     this.lookUp = lookUp;
     this.messages = new FormMessages(form, identity);
     this.profile = new Picker<>(new ProfileSource(form), this::submit);
@@ -94,12 +98,15 @@ public final class RequestBar extends Region {
     getStylesheets().add(STYLESHEET);
     getChildren().add(rows);
     follow();
-    identities = identity.known().subscribe(known -> identified(known != null));
+    subscription =
+        Subscription.combine(
+            identity.known().subscribe(known -> identified(known != null)),
+            paste.place().subscribe(this::pasted));
   }
 
   /** Stops following who the calls are made as. */
   public void dispose() {
-    identities.unsubscribe();
+    subscription.unsubscribe();
     ticker.dispose();
   }
 
@@ -149,14 +156,13 @@ public final class RequestBar extends Region {
   }
 
   /** Stays said until an id is changed by hand. */
-  private void pasted(PastedPlace place) {
+  private void pasted(Pasted place) {
     messages.pasted(place);
     say();
   }
 
   private void idsChanged() {
     messages.insist(null);
-    messages.pasted(PastedPlace.NOWHERE);
     say();
   }
 
@@ -183,11 +189,20 @@ public final class RequestBar extends Region {
     return Objects.requireNonNull(fields.get(field));
   }
 
-  private void fillBoth(PastedIds.Two ids) {
-    form.windowExecutionIdText().set(ids.first());
-    form.taskIdText().set(ids.second());
-    taskId.requestFocus();
-    taskId.end();
+  private boolean paste(String text) {
+    paste.paste(text);
+    return true;
+  }
+
+  /** Goes to what is missing after a paste, or to the task's id, where Enter looks up. */
+  public void focusAfterPaste() {
+    Missing missing = form.firstMissing().get();
+    if (missing == null || missing.field() == FormField.TASK_ID) {
+      taskId.requestFocus();
+      taskId.end();
+    } else {
+      field(missing.field()).control().requestFocus();
+    }
   }
 
   private void bind(IdField field, StringProperty text) {

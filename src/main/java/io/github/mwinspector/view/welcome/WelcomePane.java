@@ -47,6 +47,9 @@ public final class WelcomePane extends ScrollPane {
                     + " press Enter.",
                 "lead"),
             step(
+                "Or paste what you have (Ctrl+V, or drop it here): a notification, a console link,"
+                    + " a command, JSON, or a chat with any of these."),
+            step(
                 "Both ids are in the EventBridge notification of the failed task, as"
                     + " window-execution-id and task-execution-id."),
             step(

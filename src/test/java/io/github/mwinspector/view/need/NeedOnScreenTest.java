@@ -306,6 +306,8 @@ class NeedOnScreenTest {
     driver.press(KeyCode.L, KeyCode.CONTROL);
     driver.press(KeyCode.V, KeyCode.CONTROL);
     driver.findByText("What was pasted is of account 999988887777, this profile of 111122223333.");
+    assertEquals("eu-west-1", driver.onFx(() -> model.form().regionText().get()));
+    driver.runFx(() -> model.form().regionText().set("eu-central-1"));
     driver.findByText("What was pasted is of eu-west-1.");
     driver.press(KeyCode.BACK_SPACE);
     driver.waitUntil(

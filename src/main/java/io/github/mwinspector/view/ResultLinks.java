@@ -1,0 +1,79 @@
+package io.github.mwinspector.view;
+
+import io.github.mwinspector.evidence.WindowSearch;
+import io.github.mwinspector.paste.ConsolePage;
+import io.github.mwinspector.paste.Link;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.CurrentIdentity;
+import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.part.Clips;
+import java.net.URI;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Ways from the result on screen to the same elsewhere: a link, and the AWS console. */
+final class ResultLinks {
+  private final WindowModel model;
+
+  ResultLinks(WindowModel model) {
+    this.model = model;
+  }
+
+  /** Copies a link to the look-up on screen. */
+  void copy(Window window) {
+    Result shown = model.lookup().result().get();
+    if (shown == null) {
+      say(window, "Look a task up first: the link is to what is on screen.");
+    } else {
+      Clips.copy(Link.of(shown.request(), account(shown.request())));
+      say(window, "A link to this look-up was copied.");
+    }
+  }
+
+  private @Nullable String account(LookupRequest request) {
+    CurrentIdentity.Known known = model.identity().known().get();
+    if (known != null && known.connection().equals(request.connection())) {
+      return known.identity().account();
+    }
+    return request.connection().profile().accountId();
+  }
+
+  /**
+   * Opens the window execution's page in the browser; without its window's id the list of windows.
+   */
+  void openConsole(Window window) {
+    Result shown = model.lookup().result().get();
+    if (shown == null) {
+      say(window, "Look a task up first: the page is of what is on screen.");
+      return;
+    }
+    LookupRequest request = shown.request();
+    AwsProfile profile = request.connection().profile();
+    String page =
+        ConsolePage.execution(
+            request.connection().region(), windowId(shown), request.windowExecutionId().value());
+    if (profile.isDemo()) {
+      say(window, "The demo account is made up: the console has no page of it.");
+    } else if (page == null) {
+      say(window, "AWS has no public console for this region's partition.");
+    } else {
+      model.needs().browser().accept(URI.create(page));
+    }
+  }
+
+  private @Nullable String windowId(Result shown) {
+    Explained explained = model.evidence().explained().get();
+    return explained == null
+        ? null
+        : WindowSearch.windowId(shown.answer().task(), explained.evidence());
+  }
+
+  private static void say(Window window, String words) {
+    Tooltip said = new Tooltip(words);
+    said.setAutoHide(true);
+    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 88);
+  }
+}
