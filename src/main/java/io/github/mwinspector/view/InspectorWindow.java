@@ -78,19 +78,12 @@ public final class InspectorWindow extends BorderPane {
             model.presentation().clock(),
             model.endpoint().host(),
             appearance.buttons(this::showKeys));
-    getStylesheets()
-        .add(
-            Objects.requireNonNull(
-                    InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
-                .toExternalForm());
+    getStylesheets().add(stylesheet());
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     offer = new OfferPane(model.ways().offer(), this::open);
-    setTop(new VBox(requestBar, pasteLine, failure, offer));
-    setLeft(side);
     WelcomePane welcome = new WelcomePane(model.examples(), example -> open(example.request()));
-    setCenter(welcome);
-    setBottom(status);
+    arrange(welcome);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     subscription =
@@ -99,6 +92,20 @@ public final class InspectorWindow extends BorderPane {
             lookup.failure().subscribe(this::showFailure),
             RecentButtons.follow(model.ways().recall(), model.presentation(), welcome::showRecents),
             paste.shown().subscribe(this::showPasted));
+  }
+
+  private static String stylesheet() {
+    return Objects.requireNonNull(
+            InspectorWindow.class.getResource("/io/github/mwinspector/view/inspector.css"))
+        .toExternalForm();
+  }
+
+  /** Tab goes in the order in which they are set. */
+  private void arrange(WelcomePane welcome) {
+    setTop(new VBox(requestBar, pasteLine, failure, offer));
+    setLeft(side);
+    setCenter(welcome);
+    setBottom(status);
   }
 
   private RequestBar requestBar(CurrentLookup lookup) {

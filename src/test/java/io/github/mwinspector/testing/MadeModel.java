@@ -41,6 +41,7 @@ public final class MadeModel {
   private InstantSource clock = () -> NOW;
   private ZoneId zone = ZoneId.of("Europe/Berlin");
   private List<Example> examples = List.of();
+  private ProfileListing listing = new ProfileListing(List.of(), null, List.of());
   private List<AwsRegion> regions =
       List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS));
 
@@ -69,8 +70,10 @@ public final class MadeModel {
     return this;
   }
 
-  public MadeModel regions(List<AwsRegion> given) {
-    regions = given;
+  /** What can be chosen beside the demo account. */
+  public MadeModel choices(ProfileListing profiles, List<AwsRegion> offered) {
+    listing = profiles;
+    regions = offered;
     return this;
   }
 
@@ -79,10 +82,10 @@ public final class MadeModel {
     return this;
   }
 
-  /** Makes it, with no profile but the demo account. JavaFX thread only. */
+  /** Makes it. JavaFX thread only. */
   public WindowModel make() {
     RequestForm form = new RequestForm(regions);
-    form.applyListing(new ProfileListing(List.of(), null, List.of()));
+    form.applyListing(listing);
     CurrentLookup lookup = new CurrentLookup(source, background);
     CurrentEvidence explained = new CurrentEvidence(lookup, evidence, background);
     return new WindowModel(

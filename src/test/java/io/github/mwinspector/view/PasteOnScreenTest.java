@@ -76,21 +76,18 @@ class PasteOnScreenTest {
               new MadeModel(source, background)
                   .people(Nobody.IDENTITIES, needs())
                   .time(() -> Instant.EPOCH, ZoneOffset.UTC)
-                  .regions(
+                  .choices(
+                      new ProfileListing(
+                          List.of(
+                              profile("dev", "999988887777"),
+                              profile("prod", "111122223333"),
+                              profile("audit", "111122223333")),
+                          "dev",
+                          List.of()),
                       List.of(
                           new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS),
                           new AwsRegion("us-east-2", "US East (Ohio)", Partition.AWS)))
                   .make();
-          model
-              .form()
-              .applyListing(
-                  new ProfileListing(
-                      List.of(
-                          profile("dev", "999988887777"),
-                          profile("prod", "111122223333"),
-                          profile("audit", "111122223333")),
-                      "dev",
-                      List.of()));
           window = new InspectorWindow(model);
           Scene scene = new Scene(new VBox(dragged, window), 1280, 800);
           window.installKeys(scene);

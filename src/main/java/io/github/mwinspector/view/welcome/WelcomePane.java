@@ -38,30 +38,7 @@ public final class WelcomePane extends ScrollPane {
             Objects.requireNonNull(
                     WelcomePane.class.getResource("/io/github/mwinspector/view/welcome.css"))
                 .toExternalForm());
-    VBox page =
-        new VBox(
-            text(
-                "What did this maintenance window task do, and why did it end like that?", "title"),
-            text(
-                "Choose a profile and a region, enter the window execution id and the task id, and"
-                    + " press Enter.",
-                "lead"),
-            step(
-                "Or paste what you have (Ctrl+V, or drop it here): a notification, a console link,"
-                    + " a command, JSON, or a chat with any of these."),
-            step(
-                "Both ids are in the EventBridge notification of the failed task, as"
-                    + " window-execution-id and task-execution-id."),
-            step(
-                "The task id is the id of the task's execution. The id of the task in the window's"
-                    + " definition has the same form, but finds nothing."),
-            step(
-                "With the AWS CLI: aws ssm describe-maintenance-window-execution-tasks"
-                    + " --window-execution-id … lists the task ids of an execution."),
-            recents,
-            text("Try it on the demo account", "section"),
-            text("Made-up data inside this program: no AWS account, no network.", "muted"),
-            cards(examples, open));
+    VBox page = page(examples, open);
     recents.getStyleClass().add("welcome-recents");
     recents.setManaged(false);
     page.getStyleClass().add("welcome-page");
@@ -72,6 +49,31 @@ public final class WelcomePane extends ScrollPane {
     setContent(centred);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+  }
+
+  private VBox page(List<Example> examples, Consumer<Example> open) {
+    return new VBox(
+        text("What did this maintenance window task do, and why did it end like that?", "title"),
+        text(
+            "Choose a profile and a region, enter the window execution id and the task id, and"
+                + " press Enter.",
+            "lead"),
+        step(
+            "Or paste what you have (Ctrl+V, or drop it here): a notification, a console link,"
+                + " a command, JSON, or a chat with any of these."),
+        step(
+            "Both ids are in the EventBridge notification of the failed task, as"
+                + " window-execution-id and task-execution-id."),
+        step(
+            "The task id is the id of the task's execution. The id of the task in the window's"
+                + " definition has the same form, but finds nothing."),
+        step(
+            "With the AWS CLI: aws ssm describe-maintenance-window-execution-tasks"
+                + " --window-execution-id … lists the task ids of an execution."),
+        recents,
+        text("Try it on the demo account", "section"),
+        text("Made-up data inside this program: no AWS account, no network.", "muted"),
+        cards(examples, open));
   }
 
   /**
