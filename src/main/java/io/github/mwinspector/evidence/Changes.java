@@ -92,12 +92,29 @@ public record Changes(Instant seen, Map<Place, Change> all) {
         && question instanceof Question.OfNodes(String command)) {
       new Rows<Node>(node -> new Place.OfNode(command, node.instanceId()), Node::status)
           .compare(a.all(), b.all(), whole && a.complete(), all);
+      plugins(command, a.all(), b.all(), all);
     } else if (question instanceof Question.OfSteps(String execution)
         && before instanceof Finding.Steps a
         && now instanceof Finding.Steps b) {
       steps(execution).compare(a.all(), b.all(), whole && a.complete(), all);
     } else if (before instanceof Automation a && now instanceof Automation b) {
       steps(a.executionId()).compare(a.steps(), b.steps(), whole && !a.stepsTruncated(), all);
+    }
+  }
+
+  /** On the nodes that were known before: on a new one everything is new. */
+  private static void plugins(
+      String command, List<Node> before, List<Node> now, Map<Place, Change> all) {
+    Map<String, Node> older = new HashMap<>();
+    before.forEach(node -> older.put(node.instanceId(), node));
+    for (Node node : now) {
+      Node was = older.get(node.instanceId());
+      if (was != null && !was.plugins().equals(node.plugins())) {
+        new Rows<Node.Plugin>(
+                plugin -> new Place.OfPlugin(command, node.instanceId(), plugin.name()),
+                Node.Plugin::status)
+            .compare(was.plugins(), node.plugins(), true, all);
+      }
     }
   }
 

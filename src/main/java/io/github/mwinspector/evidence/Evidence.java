@@ -55,6 +55,14 @@ public record Evidence(Map<Question, Piece> pieces) {
         : List.of();
   }
 
+  /** Whether the whole list of the task's invocations is known, and none is in it. */
+  public boolean withoutInvocation() {
+    return piece(new Question.OfInvocations()) instanceof Piece.Found(Finding all, var _)
+        && all instanceof Finding.Invocations invocations
+        && invocations.complete()
+        && invocations.all().isEmpty();
+  }
+
   /** The nodes of a command that are known so far. */
   public List<Node> nodes(String commandId) {
     return finding(new Question.OfNodes(commandId)) instanceof Finding.Nodes known

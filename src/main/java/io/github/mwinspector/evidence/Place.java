@@ -25,6 +25,15 @@ public sealed interface Place {
   record OfNode(String commandId, String instanceId) implements Place {}
 
   /**
+   * A step of a command's document on a node.
+   *
+   * @param commandId the command
+   * @param instanceId the managed node
+   * @param name the step's name
+   */
+  record OfPlugin(String commandId, String instanceId, String name) implements Place {}
+
+  /**
    * A step of an automation.
    *
    * @param executionId the automation

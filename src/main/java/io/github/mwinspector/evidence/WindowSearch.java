@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * task's window execution. From there its definition and the registered task.
  */
 public final class WindowSearch {
-  private static final int AT_ONCE = 5;
+  /**
+   * Windows looked through side by side: with what was asked before, within the burst that a
+   * look-up may send. Fewer would make the sentence wait for wave after wave.
+   */
+  private static final int AT_ONCE = 12;
 
   private WindowSearch() {}
 

@@ -52,7 +52,11 @@ public final class StatusDetailsWords {
           Map.entry("incomplete", "The command did not reach all of its targets in time."),
           Map.entry(
               "rateexceeded", "Too many invocations were pending, so the command was not sent."),
-          Map.entry("noinstancesintag", "The target matched no managed node."));
+          Map.entry("noinstancesintag", "The target matched no managed node."),
+          // Not in the user guide; AWS re:Post's knowledge center has an article of this name.
+          Map.entry(
+              "noinvocationstoexecute",
+              "There was nothing to run, most likely since no target matched."));
 
   private StatusDetailsWords() {}
 
@@ -70,6 +74,9 @@ public final class StatusDetailsWords {
     if (key.startsWith("thefollowingssmparametersareinvalid:")) {
       return "The task was registered with parameters that its document doesn't accept.";
     }
-    return WHOLE.get(key);
+    String whole = WHOLE.get(key);
+    return whole == null && key.endsWith(".")
+        ? WHOLE.get(key.substring(0, key.length() - 1))
+        : whole;
   }
 }

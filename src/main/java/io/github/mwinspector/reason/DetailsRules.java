@@ -2,8 +2,6 @@ package io.github.mwinspector.reason;
 
 import io.github.mwinspector.evidence.Command;
 import io.github.mwinspector.evidence.Evidence;
-import io.github.mwinspector.evidence.Finding;
-import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Standing;
 import io.github.mwinspector.model.ExecutionStatus;
@@ -44,6 +42,9 @@ final class DetailsRules {
       Ranked reason = parameters(text);
       if (reason == null && Standing.key(text.text()).equals("noinstancesintag")) {
         reason = noTarget(new Sentence(), text.text()).to(text.pointer()).proves(Rule.NO_TARGET);
+      }
+      if (reason == null && Standing.key(text.text()).startsWith("noinvocationstoexecute")) {
+        reason = nothingToInvoke(text);
       }
       if (reason != null && told.add(reason.reason().rule())) {
         found.add(reason);
@@ -97,6 +98,16 @@ final class DetailsRules {
     return sentence.words("Nothing to do: no target matched (").name(word).words(").");
   }
 
+  /** The text proves that nothing was run; why there was nothing to run, it leaves open. */
+  private static Ranked nothingToInvoke(Said said) {
+    return new Sentence()
+        .words("Nothing to do: most likely no target matched (")
+        .name(said.text())
+        .words(").")
+        .to(said.pointer())
+        .suggests(Rule.NO_TARGET);
+  }
+
   /** A command for no node proves it; a success without an invocation speaks for it. */
   private static void byCounts(TaskExecution task, Evidence evidence, List<Ranked> found) {
     for (Question question : evidence.pieces().keySet()) {
@@ -111,12 +122,7 @@ final class DetailsRules {
         return;
       }
     }
-    boolean none =
-        evidence.piece(new Question.OfInvocations()) instanceof Piece.Found(Finding all, var _)
-            && all instanceof Finding.Invocations invocations
-            && invocations.complete()
-            && invocations.all().isEmpty();
-    if (none && task.status() == ExecutionStatus.Known.SUCCESS) {
+    if (evidence.withoutInvocation() && task.status() == ExecutionStatus.Known.SUCCESS) {
       found.add(
           new Sentence()
               .words("Nothing to do: the task has no invocation, most likely since no target")

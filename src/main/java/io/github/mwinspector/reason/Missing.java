@@ -43,6 +43,9 @@ final class Missing {
       sentence.words("Why is not known");
     } else {
       status(task.status(), evidence.asking(), sentence);
+      if (evidence.withoutInvocation()) {
+        sentence.words("; it has no invocation: nothing was started for a target");
+      }
     }
     if (own != null) {
       sentence.words("; the service says: \"").name(own).words("\"");

@@ -93,6 +93,31 @@ class ChangesTest {
     assertNull(changes.at(new Place.OfNode("other", "i-1")));
   }
 
+  @Test
+  void aCommandsStepsAreToldByTheirNode() {
+    Question nodes = new Question.OfNodes("c");
+    Node first = Recorded.node("i-1", "InProgress", Recorded.plugin("a", "Success", 0, ""));
+    Node later =
+        Recorded.node(
+            "i-1",
+            "InProgress",
+            Recorded.plugin("a", "Failed", 1, ""),
+            Recorded.plugin("b", "Pending", -1, ""));
+    Node another = Recorded.node("i-2", "Pending", Recorded.plugin("a", "Pending", -1, ""));
+    Changes changes =
+        between(
+            Evidence.NONE.with(nodes, Recorded.found(new Finding.Nodes(List.of(first), true))),
+            Evidence.NONE.with(
+                nodes, Recorded.found(new Finding.Nodes(List.of(later, another), true))));
+    assertEquals(
+        Map.of(
+            new Place.OfNode("c", "i-1"), new Change(null, null),
+            new Place.OfNode("c", "i-2"), new Change(null, "Failed"),
+            new Place.OfPlugin("c", "i-1", "a"), new Change("Success", "Failed"),
+            new Place.OfPlugin("c", "i-1", "b"), new Change(null, "Pending")),
+        changes.all());
+  }
+
   private static Piece nodes(String status) {
     Node node = new Node("i-1", null, status, null, null, null, List.of(), null);
     return Recorded.found(new Finding.Nodes(List.of(node), true));

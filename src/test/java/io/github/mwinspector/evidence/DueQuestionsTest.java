@@ -202,19 +202,18 @@ class DueQuestionsTest {
         """
         1: DescribeMaintenanceWindowExecutionTaskInvocations GetMaintenanceWindowExecution\
          DescribeMaintenanceWindows
-        2: DescribeMaintenanceWindowExecutions x5
-        3: DescribeMaintenanceWindowExecutions x5
-        4: GetMaintenanceWindow DescribeMaintenanceWindowTasks
-        5: GetMaintenanceWindowTask
+        2: DescribeMaintenanceWindowExecutions x12
+        3: GetMaintenanceWindow DescribeMaintenanceWindowTasks
+        4: GetMaintenanceWindowTask
         """,
         table(waves));
-    assertEquals(List.of(new Question.OfWindowTask(ids.get(7), "b")), waves.get(4));
+    assertEquals(List.of(new Question.OfWindowTask(ids.get(7), "b")), waves.get(3));
     assertEquals(
-        5, waves(new SampleTask().task(), service.evidence(), Set.of(Topic.WINDOW)).size());
+        4, waves(new SampleTask().task(), service.evidence(), Set.of(Topic.WINDOW)).size());
   }
 
   @Test
-  void neverMoreThanFiveWindowsAreAskedAtOnce() {
+  void neverMoreThanTwelveWindowsAreAskedAtOnce() {
     List<String> ids = IntStream.range(0, 30).mapToObj("mw-%017x"::formatted).toList();
     TaskExecution task = new SampleTask().status("CANCELLED").task();
     Recorded under = new Recorded().with(new Question.OfWindows(), new Finding.Windows(ids, true));
@@ -226,7 +225,7 @@ class DueQuestionsTest {
         DueQuestions.of(task, under.evidence(), WHY).stream()
             .filter(Question.OfWindowExecutions.class::isInstance)
             .count();
-    assertEquals(2, more);
+    assertEquals(9, more);
   }
 
   @Test

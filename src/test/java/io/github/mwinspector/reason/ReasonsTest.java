@@ -378,7 +378,14 @@ class ReasonsTest {
         "? NO_TARGET: Nothing to do: the task has no invocation, most likely since no target"
             + " matched.",
         headline(task("SUCCESS"), new Recorded().invocations()));
-    assertTrue(headline(task("FAILED"), new Recorded().invocations()).startsWith("? NOT_ENOUGH"));
+    assertEquals(
+        "? NO_TARGET: Nothing to do: most likely no target matched (No Invocations to Execute).",
+        headline(
+            task("FAILED").details("No Invocations to Execute"), new Recorded().invocations()));
+    assertEquals(
+        "? NOT_ENOUGH: It ended with FAILED; nothing that was sent says why; it has no invocation:"
+            + " nothing was started for a target.",
+        headline(task("FAILED"), new Recorded().invocations()));
     assertEquals(
         List.of("SUCCEEDED: The task completed; the service counts it as a success."),
         read(

@@ -86,6 +86,19 @@ public final class SampleEvidence {
         null);
   }
 
+  /** A node that has a status together with the second of its two plugins. */
+  public static Node node(String instance, String status) {
+    return new Node(
+        instance,
+        "web-1",
+        status,
+        status,
+        START,
+        null,
+        List.of(plugin("setUp", "Success", 0), plugin("install", status, 0)),
+        null);
+  }
+
   public static Finding.Nodes nodes(Node... all) {
     return new Finding.Nodes(List.of(all), true);
   }

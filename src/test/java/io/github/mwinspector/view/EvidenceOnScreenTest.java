@@ -44,6 +44,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -493,6 +494,59 @@ class EvidenceOnScreenTest {
     selects("inv-2,");
     look(2, answer(request(2)));
     driver.waitUntil("no mark is left", () -> marks().isEmpty());
+  }
+
+  @Test
+  void aClosedRowIsMarkedForWhatChangedBelowIt() {
+    look(1, running(0));
+    source
+        .call(INVOCATIONS)
+        .answer(SampleEvidence.invocations(SampleEvidence.command(1, "FAILED")));
+    driver.waitUntil("the row is there", () -> table().getExpandedItemCount() == 1);
+    focusTable();
+    driver.press(KeyCode.DOWN);
+    driver.press(KeyCode.RIGHT);
+    driver.waitUntil("its nodes are asked for", () -> source.was(NODES));
+    source.call(NODES).answer(SampleEvidence.nodes(SampleEvidence.node("i-1", "InProgress")));
+    driver.waitUntil("the node is there", () -> table().getExpandedItemCount() == 2);
+    driver.press(KeyCode.LEFT);
+    driver.waitUntil("the row is closed", () -> table().getExpandedItemCount() == 1);
+    look(1, running(1));
+    source
+        .call(INVOCATIONS)
+        .answer(SampleEvidence.invocations(SampleEvidence.command(1, "FAILED")));
+    driver.waitUntil("asked again", () -> Collections.frequency(source.asked(), NODES) == 2);
+    source.call(NODES).answer(SampleEvidence.nodes(SampleEvidence.node("i-1", "Success")));
+    String at = "Changed at 2026-11-22 14:12:07: ";
+    driver.waitUntil(
+        "the closed row is marked", () -> marks().equals(List.of(at + "2 rows below")));
+    focusTable();
+    driver.press(KeyCode.HOME);
+    driver.press(KeyCode.RIGHT);
+    String node = at + "InProgress → Success";
+    driver.waitUntil(
+        "the node is marked in its place",
+        () -> marks().equals(List.of(node + ". Also changed: 1 row below")));
+    driver.press(KeyCode.DOWN);
+    driver.press(KeyCode.RIGHT);
+    driver.waitUntil("its step too", () -> marks().equals(List.of(node, node)));
+    driver.press(KeyCode.HOME);
+    driver.press(KeyCode.LEFT);
+    driver.waitUntil("closed anew", () -> marks().equals(List.of(at + "2 rows below")));
+  }
+
+  @Test
+  void aLongStatusIsWholeInItsColumn() {
+    look(SampleEvidence.invocations(SampleEvidence.command(1, "SKIPPED_OVERLAPPING")));
+    driver.waitUntil(
+        "its badge is not cut",
+        () ->
+            driver.findAll(".invocation-table .status-badge").stream()
+                .map(badge -> badge.lookup(".text"))
+                .anyMatch(
+                    painted ->
+                        painted instanceof Text text
+                            && text.getText().equals("SKIPPED_OVERLAPPING")));
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  * loads {@link Tone#stylesheet()}: tables have many badges.
  */
 public final class StandingBadge extends Label {
-  private static final double MOST = 200;
+  /** Pixels; the longest status of a task, SKIPPED_OVERLAPPING, takes some 205. */
+  private static final double MOST = 240;
 
   private final FontIcon icon = new FontIcon();
 

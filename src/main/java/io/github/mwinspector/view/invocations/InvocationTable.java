@@ -1,14 +1,11 @@
 package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Changes;
-import io.github.mwinspector.evidence.Place;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Display;
-import io.github.mwinspector.view.badge.StandingBadge;
-import io.github.mwinspector.view.part.ChangeMark;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,7 +58,7 @@ final class InvocationTable extends TreeTableView<Subject> {
     TreeTableColumn<Subject, Subject> name =
         column("Target, node or step", 220, () -> new TargetCell(this::textOf, this::changed));
     getColumns().add(name);
-    getColumns().add(column("Status", 152, StatusCell::new));
+    getColumns().add(column("Status", 152, () -> new StatusCell(this::textOf)));
     getColumns().add(text("Start", 164, this::start));
     getColumns().add(text("Duration", 116, this::duration));
     getColumns().add(text("Status details", 240, RowText::details));
@@ -84,6 +81,9 @@ final class InvocationTable extends TreeTableView<Subject> {
     root.addEventHandler(
         TreeItem.<Subject>branchExpandedEvent(),
         event -> opened.accept(((RowItem) event.getTreeItem()).row().asks()));
+    // A closed row is marked for those below it, an open one for itself alone.
+    root.addEventHandler(TreeItem.<Subject>branchExpandedEvent(), _ -> markAnew());
+    root.addEventHandler(TreeItem.<Subject>branchCollapsedEvent(), _ -> markAnew());
     setRoot(root);
   }
 
@@ -147,6 +147,12 @@ final class InvocationTable extends TreeTableView<Subject> {
     refresh();
   }
 
+  private void markAnew() {
+    if (!changes.all().isEmpty()) {
+      refresh();
+    }
+  }
+
   /** Forgets what rows said: the presentation changed. */
   void presentationChanged() {
     texts.clear();
@@ -157,9 +163,8 @@ final class InvocationTable extends TreeTableView<Subject> {
     return texts.computeIfAbsent(subject, of -> RowText.of(of, presentation.disclosure().get()));
   }
 
-  private @Nullable String changed(Subject subject) {
-    Place place = subject.place();
-    return place == null ? null : ChangeMark.words(changes, place, presentation.zone().get());
+  private @Nullable String changed(RowItem item) {
+    return RowChanges.words(item.row(), item.isExpanded(), changes, presentation.zone().get());
   }
 
   private void tellSelected() {
@@ -235,22 +240,6 @@ final class InvocationTable extends TreeTableView<Subject> {
     column.setSortable(false);
     column.setReorderable(false);
     return column;
-  }
-
-  private final class StatusCell extends TreeTableCell<Subject, Subject> {
-    private final StandingBadge badge = new StandingBadge();
-
-    @Override
-    protected void updateItem(@Nullable Subject subject, boolean empty) {
-      super.updateItem(subject, empty);
-      if (empty || subject == null || subject instanceof Subject.Note) {
-        setGraphic(null);
-        return;
-      }
-      RowText text = textOf(subject);
-      badge.show(text.status(), text.standing());
-      setGraphic(badge);
-    }
   }
 
   private final class TextCell extends TreeTableCell<Subject, Subject> {

@@ -23,7 +23,9 @@ sealed interface Subject {
           step.stepExecutionId() == null
               ? null
               : new Place.OfStep(execution, step.stepExecutionId());
-      case OfPlugin _, Note _ -> null;
+      case OfPlugin(String command, Node node, Node.Plugin plugin) ->
+          new Place.OfPlugin(command, node.instanceId(), plugin.name());
+      case Note _ -> null;
     };
   }
 

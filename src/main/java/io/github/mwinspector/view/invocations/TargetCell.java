@@ -6,13 +6,13 @@ import java.util.function.Function;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
-/** What a row is about, with a mark when the newest look-up changed it. */
+/** What a row is about, with a mark when the newest look-up changed it or what it hides. */
 final class TargetCell extends TreeTableCell<Subject, Subject> {
   private final Function<Subject, RowText> texts;
-  private final Function<Subject, @Nullable String> changed;
+  private final Function<RowItem, @Nullable String> changed;
   private final ChangeMark mark = new ChangeMark();
 
-  TargetCell(Function<Subject, RowText> texts, Function<Subject, @Nullable String> changed) {
+  TargetCell(Function<Subject, RowText> texts, Function<RowItem, @Nullable String> changed) {
     this.texts = texts;
     this.changed = changed;
     getStyleClass().add("name-cell");
@@ -30,7 +30,10 @@ final class TargetCell extends TreeTableCell<Subject, Subject> {
       return;
     }
     Shown.set(this, texts.apply(subject).name());
-    String words = changed.apply(subject);
+    String words =
+        getTableRow() != null && getTableRow().getTreeItem() instanceof RowItem item
+            ? changed.apply(item)
+            : null;
     if (words != null) {
       mark.show(words);
       setGraphic(mark);
