@@ -84,6 +84,9 @@ public final class Access implements AutoCloseable {
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
     // meanwhile that the call's own thread waits for: a dripping server would outlast the deadline.
     System.setProperty("http.KeepAlive.remainingData", "0");
+    // The JDK keeps five idle connections to a host: the calls that go side by side are more, and
+    // each of the others would shake hands anew in the next wave.
+    System.setProperty("http.maxConnections", Integer.toString(Pace.BURST));
     ProxySettings.allowSignIn();
     this.files = files;
     this.demoEndpoint = demoEndpoint;

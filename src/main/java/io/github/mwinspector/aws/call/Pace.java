@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Pace {
   /** Calls that may be made at once after a rest. */
-  static final int BURST = 20;
+  public static final int BURST = 20;
 
   /** Between two calls when the burst is used up. */
   public static final Duration STEP = Duration.ofMillis(250);
