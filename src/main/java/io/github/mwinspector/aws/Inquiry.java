@@ -89,7 +89,7 @@ final class Inquiry {
   private <R> R sent(Reach reach, Function<AwsRequestOverrideConfiguration, R> call)
       throws LookupException {
     try {
-      pace.await(new Pace.Lane(reach.target(), asked.profile()));
+      pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FailureTranslation.cancelled().withoutCall();

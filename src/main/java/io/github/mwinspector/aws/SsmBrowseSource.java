@@ -92,7 +92,7 @@ public final class SsmBrowseSource implements BrowseSource {
   private Page once(Asked asked, Level level, @Nullable String token)
       throws LookupException, InterruptedException {
     Reach reach = access.to(Endpoints.Service.SSM, asked);
-    pace.await(new Pace.Lane(reach.target(), asked.profile()));
+    pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
     CallRecord record = CallRecord.of(new Purpose.Browse(level), reach, asked, access.clock());
     SsmClient client = access.clients().ssm(reach.target());
     PageCall call = new PageCall(client, reach.signed(), token);

@@ -31,7 +31,7 @@ public final class SsmExecutionFinder implements ExecutionFinder {
 
   /** A finder that goes this way, which its owner closes. */
   public SsmExecutionFinder(Access access) {
-    this(access, new Pace(access.clock(), Thread::sleep));
+    this(access, access.pace());
   }
 
   /** With another pace, for tests. */
@@ -95,7 +95,7 @@ public final class SsmExecutionFinder implements ExecutionFinder {
 
   private void await(Reach reach, Asked asked) throws LookupException {
     try {
-      pace.await(new Pace.Lane(reach.target(), asked.profile()));
+      pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw FailureTranslation.cancelled().withoutCall();

@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws;
 
+import io.github.mwinspector.aws.call.Pace;
 import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.demo.DemoEstate;
 import io.github.mwinspector.evidence.Evidence;
@@ -157,7 +158,8 @@ final class EvidenceBenchmark {
 
   /** Asks wave by wave, one call after the other, up to the wave after which the sentence stays. */
   private Plan plan(Gathering.Asked asked) {
-    SsmEvidenceSource source = new SsmEvidenceSource(world.access());
+    SsmEvidenceSource source =
+        new SsmEvidenceSource(world.access(), new Pace(InstantSource.system(), Thread::sleep));
     Evidence evidence = Evidence.NONE;
     String sentence = sentence(Explained.of(asked.task(), evidence));
     int depth = 0;
@@ -180,8 +182,9 @@ final class EvidenceBenchmark {
   }
 
   private Run measured(Gathering.Asked asked, Plan plan) throws InterruptedException {
-    // A source of its own: the pace between look-ups isn't what is measured.
-    SsmEvidenceSource source = new SsmEvidenceSource(world.access());
+    // A pace of its own: the one between look-ups isn't what is measured.
+    SsmEvidenceSource source =
+        new SsmEvidenceSource(world.access(), new Pace(InstantSource.system(), Thread::sleep));
     Queue<Question> sent = new ConcurrentLinkedQueue<>();
     long[] told = new long[1];
     int before = served.get();

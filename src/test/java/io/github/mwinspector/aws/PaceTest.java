@@ -1,15 +1,19 @@
 package io.github.mwinspector.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.mwinspector.aws.call.Clients;
 import io.github.mwinspector.aws.call.Pace;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.ProfileKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -42,6 +46,20 @@ class PaceTest {
     calls(4);
     assertEquals(List.of(Pace.STEP, Pace.STEP, Pace.STEP, Pace.STEP), slept);
     assertEquals(Instant.parse("2026-05-01T02:00:01Z"), now);
+  }
+
+  @Test
+  void profiles_of_one_account_share_its_lane_and_unknown_accounts_have_their_own() {
+    Clients.Target target = new Clients.Target("eu-west-1", URI.create("https://ssm"));
+    Pace.Lane first = Pace.Lane.of(target, profile("admin", "111122223333"));
+    assertEquals(first, Pace.Lane.of(target, profile("support", "111122223333")));
+    assertNotEquals(first, Pace.Lane.of(target, profile("admin", null)));
+    assertNotEquals(
+        Pace.Lane.of(target, profile("a", null)), Pace.Lane.of(target, profile("b", null)));
+  }
+
+  private static AwsProfile profile(String name, @Nullable String account) {
+    return new AwsProfile(name, ProfileKind.STATIC_KEYS, null, account, null, null);
   }
 
   @Test

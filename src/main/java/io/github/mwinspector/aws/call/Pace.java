@@ -1,5 +1,6 @@
 package io.github.mwinspector.aws.call;
 
+import io.github.mwinspector.profile.AwsProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,9 +24,14 @@ public final class Pace {
    * What has a rate of its own.
    *
    * @param target the region and endpoint
-   * @param profile the profile's name
+   * @param account the account's 12 digits where the files say it, else the profile's name
    */
-  public record Lane(Clients.Target target, String profile) {}
+  public record Lane(Clients.Target target, String account) {
+    /** The lane of a profile's calls; profiles of one account share it. */
+    public static Lane of(Clients.Target target, AwsProfile profile) {
+      return new Lane(target, profile.accountId() == null ? profile.name() : profile.accountId());
+    }
+  }
 
   /** Waits. */
   public interface Sleep {
