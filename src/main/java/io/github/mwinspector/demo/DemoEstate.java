@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class DemoEstate {
   private final List<EstateEntry> entries;
   private final Map<String, String> regionNames;
   private final Map<String, EstateText> files;
+  private final Map<EstateEntry, JsonNode> unchanging = new ConcurrentHashMap<>();
   private final Moving moving = new Moving();
   private @Nullable ManyWindows many;
 
@@ -159,7 +161,10 @@ public final class DemoEstate {
 
   /** The same, read. */
   JsonNode answer(EstateEntry entry) {
-    return read(body(entry));
+    // A list of executions looks at many tasks: what never changes is read once.
+    return entry.behaviour() != Behaviour.MOVES && text(entry).fixed()
+        ? unchanging.computeIfAbsent(entry, e -> read(body(e)))
+        : read(body(entry));
   }
 
   /** The task's answer with the end it has or will have. */

@@ -18,8 +18,16 @@ final class EstateText {
 
   private final String compact;
 
+  private final boolean fixed;
+
   private EstateText(String compact) {
     this.compact = compact;
+    this.fixed = !RELATIVE.matcher(compact).find();
+  }
+
+  /** Whether it is the same at every moment. */
+  boolean fixed() {
+    return fixed;
   }
 
   static EstateText of(String file) {
