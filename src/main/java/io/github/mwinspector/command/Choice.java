@@ -95,7 +95,8 @@ record Choice(LookupOptions options, Program program) {
     if (name == null) {
       return null;
     }
-    AwsProfile profile = listing.named(name);
+    AwsProfile demo = AwsProfile.demo(name);
+    AwsProfile profile = demo == null ? listing.named(name) : demo;
     if (profile == null) {
       throw new UsageException(
           "%s names the profile %s, which the AWS config and credentials files don't have. %s%s"

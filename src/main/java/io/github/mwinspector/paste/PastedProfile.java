@@ -16,8 +16,9 @@ public final class PastedProfile {
    */
   public static @Nullable AwsProfile of(Pasted pasted, List<AwsProfile> profiles) {
     String name = pasted.get(Fact.PROFILE);
-    if (AwsProfile.DEMO.name().equals(name)) {
-      return AwsProfile.DEMO;
+    AwsProfile demo = name == null ? null : AwsProfile.demo(name);
+    if (demo != null) {
+      return demo;
     }
     for (AwsProfile profile : profiles) {
       if (profile.name().equals(name) && !ofAnother(profile, pasted)) {

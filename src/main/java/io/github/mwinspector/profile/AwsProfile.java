@@ -56,6 +56,11 @@ public record AwsProfile(
   /** The built-in accounts, the one to begin with first. */
   public static final List<AwsProfile> DEMOS = List.of(DEMO, DEMO_PAYMENTS, DEMO_SANDBOX);
 
+  /** The built-in account of this name, or null. */
+  public static @Nullable AwsProfile demo(String name) {
+    return DEMOS.stream().filter(demo -> demo.name.equals(name)).findFirst().orElse(null);
+  }
+
   /** Whether this is a built-in account. */
   public boolean isDemo() {
     return kind == ProfileKind.DEMO;

@@ -26,7 +26,7 @@ public record LookedUp(Place place, Seen seen, Instant when, boolean pinned) {
       String profile, String region, WindowExecutionId window, TaskExecutionId task) {
     /** Whether it is of the built-in account with made-up data. */
     public boolean isDemo() {
-      return profile.equals(AwsProfile.DEMO.name());
+      return AwsProfile.demo(profile) != null;
     }
   }
 }

@@ -144,11 +144,7 @@ public final class CurrentRecall {
   /** Fills in a look-up and makes it again, as far as its profile can still be chosen. */
   public void lookUp(LookedUp row) {
     LookedUp.Place place = row.place();
-    AwsProfile profile =
-        form.profiles().stream()
-            .filter(each -> each.name().equals(place.profile()))
-            .findFirst()
-            .orElse(null);
+    AwsProfile profile = form.named(place.profile());
     form.profile().set(profile);
     form.regionText().set(place.region());
     form.windowExecutionIdText().set(place.window().value());

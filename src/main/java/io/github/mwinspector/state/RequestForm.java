@@ -75,6 +75,14 @@ public final class RequestForm {
     return FXCollections.unmodifiableObservableList(profiles);
   }
 
+  /** The profile of this name, also a demo account that isn't listed; null when there is none. */
+  @Nullable AwsProfile named(String name) {
+    AwsProfile demo = AwsProfile.demo(name);
+    return demo != null
+        ? demo
+        : profiles.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
+  }
+
   /** Files that could not be read, in words of the last listing. Don't change it. */
   public ObservableList<String> problems() {
     return FXCollections.unmodifiableObservableList(problems);
@@ -192,10 +200,8 @@ public final class RequestForm {
   }
 
   private static @Nullable AwsProfile named(String name, ProfileListing listing) {
-    return AwsProfile.DEMOS.stream()
-        .filter(demo -> demo.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> listing.named(name));
+    AwsProfile demo = AwsProfile.demo(name);
+    return demo == null ? listing.named(name) : demo;
   }
 
   private void preselectRegion(@Nullable AwsProfile chosen) {

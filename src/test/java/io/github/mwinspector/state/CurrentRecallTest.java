@@ -242,6 +242,18 @@ class CurrentRecallTest {
   }
 
   @Test
+  void a_look_up_of_a_demo_account_that_is_not_listed_is_made_again() {
+    LookupRequest asked = with(AwsProfile.DEMO_PAYMENTS, request(7));
+    lookedUp(asked, answer(asked));
+    remembered(1);
+    LookedUp row = rows().getFirst();
+    assertTrue(row.place().isDemo());
+    driver.runFx(() -> recall.lookUp(row));
+    driver.waitUntil("it is asked", () -> source.waiting() == 1);
+    assertEquals(AwsProfile.DEMO_PAYMENTS, source.take().request.connection().profile());
+  }
+
+  @Test
   void a_profile_that_is_gone_is_said_and_the_ids_are_filled_in() {
     LookupRequest asked = with(OPS, request(7));
     lookedUp(asked, answer(asked));

@@ -30,7 +30,7 @@ record Manner(int tries, @Nullable Bundle bundle) {
 
   /** How the calls for a profile are made by the files and variables as they are now. */
   static Manner of(AwsFiles files, String profile) {
-    if (AwsProfile.DEMOS.stream().anyMatch(demo -> demo.name().equals(profile))) {
+    if (AwsProfile.demo(profile) != null) {
       return USUAL;
     }
     ProfileSection section = files.read().profile(profile);

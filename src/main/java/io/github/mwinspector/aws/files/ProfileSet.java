@@ -74,7 +74,7 @@ public record ProfileSet(
 
   private static void add(
       Map<String, ProfileSection> profiles, ProfileSection section, List<String> notes) {
-    if (AwsProfile.DEMOS.stream().anyMatch(d -> d.name().equals(section.name()))) {
+    if (AwsProfile.demo(section.name()) != null) {
       notes.add(
           section.place() + ": this name is the built-in demo account's; rename the profile.");
     } else {
