@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of a window: the request on top, the result below it, the status at the bottom. */
 public final class InspectorWindow extends BorderPane {
-  /** Pixels of width from which a result and a page of the side bar have room beside each other. */
-  private static final double WIDE = 1100;
-
   private final WindowModel model;
   private final CurrentPaste paste;
   private final PasteDoor door;
@@ -88,6 +85,7 @@ public final class InspectorWindow extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     subscription =
         Subscription.combine(
+            lookup.isRunning().subscribe(running -> side.makeRoom(running, getWidth())),
             lookup.result().subscribe(this::showResult),
             lookup.failure().subscribe(this::showFailure),
             RecentButtons.follow(model.ways().recall(), model.presentation(), welcome::showRecents),
@@ -249,9 +247,6 @@ public final class InspectorWindow extends BorderPane {
   private void open(FindProgress.Hit hit) {
     WindowExecutionId execution = Objects.requireNonNull(model.ways().find().plan()).execution();
     model.form().fill(hit.connection(), execution, hit.execution().taskExecutionIds());
-    if (getWidth() < WIDE) {
-      side.close();
-    }
     requestBar.submit();
   }
 

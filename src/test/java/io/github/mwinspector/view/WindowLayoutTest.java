@@ -230,4 +230,21 @@ class WindowLayoutTest {
   private static boolean blank(String text) {
     return text == null || text.isBlank();
   }
+
+  @Test
+  void sideBarMakesRoomForWhatWasOpenedFromItInASmallWindow() {
+    open(900, 600);
+    driver.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+    assertTrue(driver.onFx(() -> window.lookup(".side-page") != null));
+    begin();
+    assertTrue(driver.onFx(() -> window.lookup(".side-page") == null));
+  }
+
+  @Test
+  void sideBarStaysBesideTheResultInALargeWindow() {
+    open(1280, 800);
+    driver.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+    begin();
+    assertTrue(driver.onFx(() -> window.lookup(".side-page") != null));
+  }
 }

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  * there; Tab passes it by, since every page has a key.
  */
 public final class SideBar extends HBox {
+  /** Pixels of width from which a result and a page have room beside each other. */
+  private static final double WIDE = 1100;
+
   private final VBox strip = new VBox();
   private final BorderPane open = new BorderPane();
   private final Label title = new Label();
@@ -125,6 +128,18 @@ public final class SideBar extends HBox {
     applyCss();
     layout();
     part.focusFirst();
+  }
+
+  /**
+   * Closes the page that a look-up was begun in where the result has no room beside it.
+   *
+   * @param begun whether one was
+   * @param width the window's, in pixels
+   */
+  public void makeRoom(boolean begun, double width) {
+    if (begun && width < WIDE && open.isFocusWithin()) {
+      close();
+    }
   }
 
   /** Closes the open page, if any; what it holds stays as it is. */
