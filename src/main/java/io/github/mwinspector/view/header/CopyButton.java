@@ -7,12 +7,14 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Copies a text and says so for a moment. */
 final class CopyButton extends Button {
-  private final FontIcon icon = new FontIcon(MaterialDesignC.CONTENT_COPY);
+  private final Ikon usual;
+  private final FontIcon icon;
   private final PauseTransition said = new PauseTransition(Duration.seconds(1.5));
   private final Supplier<String> text;
   private final String words;
@@ -24,6 +26,13 @@ final class CopyButton extends Button {
    * @param text asked for at each click
    */
   CopyButton(String words, Supplier<String> text) {
+    this(MaterialDesignC.CONTENT_COPY, words, text);
+  }
+
+  /** The same with another icon. */
+  CopyButton(Ikon usual, String words, Supplier<String> text) {
+    this.usual = usual;
+    this.icon = new FontIcon(usual);
     this.words = words;
     this.text = text;
     setGraphic(icon);
@@ -41,7 +50,7 @@ final class CopyButton extends Button {
   }
 
   private void showAs(boolean copied) {
-    icon.setIconCode(copied ? MaterialDesignC.CHECK : MaterialDesignC.CONTENT_COPY);
+    icon.setIconCode(copied ? MaterialDesignC.CHECK : usual);
     setAccessibleText(copied ? "Copied" : words);
   }
 }

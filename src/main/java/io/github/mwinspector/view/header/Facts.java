@@ -1,7 +1,6 @@
 package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.model.TaskExecution;
-import io.github.mwinspector.paste.Link;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.request.LookupRequest;
@@ -32,8 +31,6 @@ final class Facts extends WrappingRow {
         Objects.requireNonNullElse(task.taskExecutionId(), request.taskExecutionId().value());
     AwsProfile profile = request.connection().profile();
     AwsRegion region = request.connection().region();
-    CopyButton link = new CopyButton("Copy link", () -> Link.of(request, profile.accountId()));
-    link.setText("Link");
     getChildren()
         .setAll(
             id("window", "window-execution-id", window),
@@ -43,8 +40,8 @@ final class Facts extends WrappingRow {
                 "Profile",
                 account(profile),
                 "Asked with profile " + account(profile)),
-            place(MaterialDesignE.EARTH, "Region", region.id(), "Asked in region " + named(region)),
-            link);
+            place(
+                MaterialDesignE.EARTH, "Region", region.id(), "Asked in region " + named(region)));
   }
 
   private static Node id(String words, String styleClass, String id) {

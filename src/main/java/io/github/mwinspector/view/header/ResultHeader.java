@@ -82,7 +82,7 @@ public final class ResultHeader extends VBox {
   public void show(LookupRequest request, TaskAnswer answer) {
     TaskExecution shown = answer.task();
     task = shown;
-    title.show(shown, answer.call().clockOffset());
+    title.show(request, shown, answer.call().clockOffset());
     details.show(shown.statusDetails());
     showRow(shown.statusDetails() != null, detailsCaption, details);
     meaning.show(meaning(shown));

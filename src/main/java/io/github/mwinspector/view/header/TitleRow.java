@@ -2,6 +2,8 @@ package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.evidence.Changes;
 import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.paste.Link;
+import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
@@ -24,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Type, name, status and duration; the duration grows each second while the task runs. */
@@ -34,12 +37,15 @@ final class TitleRow extends HBox {
   private final TypeIcon type = new TypeIcon();
   private final Label name = new Label();
   private final CopyButton copyArn;
+  private final CopyButton copyLink =
+      new CopyButton(MaterialDesignL.LINK_VARIANT, "Copy link (Ctrl+Shift+L)", this::link);
   private final StatusBadge status = new StatusBadge();
   private final ChangeMark mark = new ChangeMark();
   private final Label duration = new Label();
   private final SecondTicker ticker = new SecondTicker(this, this::tick);
   private final Subscription clock;
   private Changes changes = Changes.NONE;
+  private @Nullable LookupRequest request;
   private @Nullable TaskExecution task;
   private Duration clockOffset = Duration.ZERO;
 
@@ -60,14 +66,15 @@ final class TitleRow extends HBox {
     for (Label fixed : new Label[] {type, status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(type, named, status, mark, duration);
+    getChildren().addAll(type, named, status, mark, duration, copyLink);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),
             presentation.zone().subscribe(_ -> mark(changes)));
   }
 
-  void show(TaskExecution shown, @Nullable Duration offset) {
+  void show(LookupRequest asked, TaskExecution shown, @Nullable Duration offset) {
+    request = asked;
     task = shown;
     clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
     type.show(shown.type());
@@ -80,6 +87,10 @@ final class TitleRow extends HBox {
     status.show(shown.status());
     presentation.readClock();
     refresh();
+  }
+
+  private String link() {
+    return request == null ? "" : Link.of(request, request.connection().profile().accountId());
   }
 
   /** Marks what the newest look-up changed of the task's own answer. */
