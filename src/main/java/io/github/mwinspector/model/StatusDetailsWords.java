@@ -53,7 +53,8 @@ public final class StatusDetailsWords {
           Map.entry(
               "rateexceeded", "Too many invocations were pending, so the command was not sent."),
           Map.entry("noinstancesintag", "The target matched no managed node."),
-          // Not in the user guide; AWS re:Post's knowledge center has an article of this name.
+          // Neither in the user guide nor seen in an answer: only an article of AWS re:Post's
+          // knowledge center is named so. Hence "most likely".
           Map.entry(
               "noinvocationstoexecute",
               "There was nothing to run, most likely since no target matched."));
