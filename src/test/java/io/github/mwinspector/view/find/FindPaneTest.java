@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -259,7 +260,10 @@ class FindPaneTest {
     assertTrue(driver.shows("Could not be asked: 6 places"));
     assertTrue(driver.shows("Sign-in needed: 3 places"));
     assertTrue(driver.shows("No permission: 3 places"));
-    driver.doubleClick(driver.findByText("Sign-in needed: 3 places"));
+    TreeView<?> tree = driver.find(".find-refused", TreeView.class);
+    driver.runFx(tree::requestFocus);
+    driver.runFx(() -> tree.getSelectionModel().select(0));
+    driver.press(KeyCode.RIGHT);
     assertTrue(driver.shows("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next."));
   }
 
