@@ -1,15 +1,20 @@
 package io.github.mwinspector;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * An executor that knows whether any of its tasks still runs: a picture is taken when none does.
+ *
+ * <p>A window's last events can come after its threads were ended: a list of profiles that was on
+ * its way, a task that ended just before. What they ask for is nobody's any more and is dropped.
  */
 final class InFlight implements Executor {
-  private final Executor threads;
+  private final ExecutorService threads;
   private int running;
 
-  InFlight(Executor threads) {
+  InFlight(ExecutorService threads) {
     this.threads = threads;
   }
 
@@ -25,9 +30,8 @@ final class InFlight implements Executor {
               ended();
             }
           });
-    } catch (RuntimeException e) {
+    } catch (RejectedExecutionException _) {
       ended();
-      throw e;
     }
   }
 

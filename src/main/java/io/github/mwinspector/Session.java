@@ -170,7 +170,7 @@ final class Session implements AutoCloseable {
   void used(AwsProfile profile) {
     if (!profile.isDemo()) {
       Instant now = clock.instant();
-      threads.execute(() -> settings.used(profile.name(), now));
+      inFlight.execute(() -> settings.used(profile.name(), now));
     }
   }
 
