@@ -144,7 +144,7 @@ public final class CurrentPaste {
 
   /** Whether this machine has a profile of that name. */
   public boolean hasProfile(String name) {
-    return form.profiles().stream().anyMatch(profile -> profile.name().equals(name));
+    return form.named(name) != null;
   }
 
   /** Whether the form said something before that can be put back. */

@@ -168,7 +168,7 @@ final class ResultPane extends BorderPane {
   private void furnish() {
     heightProperty().subscribe(() -> timeline.ifMade(this::place));
     tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> makeOpenTab());
-    setTop(new SummaryPane(summary, this));
+    setTop(new SummaryPane(summary, this, tabs));
     setCenter(tabs);
   }
 

@@ -15,14 +15,20 @@ final class SummaryPane extends ScrollPane {
   /** Pixels: the title with the status badge, and the status details. */
   private static final double AT_LEAST = 96;
 
+  /** Pixels: two runs side by side are of use from some six rows on. */
+  private static final double COMPARE_AT_LEAST = 300;
+
   private final VBox content;
   private final Region around;
+  private final ResultTabs tabs;
 
-  /** Shows content in the upper part of what is around it. */
-  SummaryPane(VBox content, Region around) {
+  /** Shows content in the upper part of what is around it, above these tabs. */
+  SummaryPane(VBox content, Region around, ResultTabs tabs) {
     super(content);
     this.content = content;
     this.around = around;
+    this.tabs = tabs;
+    tabs.getSelectionModel().selectedIndexProperty().subscribe((_, _) -> requestLayout());
     getStyleClass().addAll("edge-to-edge", "result-summary");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -33,7 +39,8 @@ final class SummaryPane extends ScrollPane {
 
   @Override
   protected double computePrefHeight(double width) {
-    double room = around.getHeight() - TABS_AT_LEAST;
+    boolean compare = tabs.getSelectionModel().isSelected(ResultTabs.COMPARE);
+    double room = around.getHeight() - (compare ? COMPARE_AT_LEAST : TABS_AT_LEAST);
     return Math.min(content.prefHeight(width), Math.max(AT_LEAST, room));
   }
 }

@@ -218,6 +218,21 @@ class SearchTest {
   }
 
   @Test
+  void profile_that_turns_out_to_be_of_the_account_is_asked_where_the_first_is_refused()
+      throws InterruptedException {
+    service.accounts.put("x", "111111111111");
+    service.failures.put("a us-east-1", FailureKind.ACCESS_DENIED);
+    service.holders.add("x us-east-1");
+    FindProgress end =
+        search(
+            plan(
+                List.of(profile("a", "111111111111"), profile("x", null)),
+                "us-east-1",
+                "eu-west-1"));
+    assertEquals("x", Objects.requireNonNull(end.hit()).connection().profile().name());
+  }
+
+  @Test
   void profile_that_needs_a_sign_in_is_tried_once_and_counts_for_all_its_regions()
       throws InterruptedException {
     service.failures.put("a", FailureKind.SIGN_IN_NEEDED);

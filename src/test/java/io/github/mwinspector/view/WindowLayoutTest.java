@@ -247,4 +247,21 @@ class WindowLayoutTest {
     begin();
     assertTrue(driver.onFx(() -> window.lookup(".side-page") != null));
   }
+
+  @Test
+  void comparisonGetsHalfOfASmallWindowAndGivesItBack() {
+    open(900, 600);
+    begin().answer(STOPPED.answer());
+    driver.find(".result-tabs");
+    double before = tabsHeight();
+    driver.press(KeyCode.DIGIT6, KeyCode.CONTROL);
+    assertTrue(tabsHeight() >= 300, "of use from six rows on: " + tabsHeight());
+    driver.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+    assertEquals(before, tabsHeight());
+    assertTrue(before < 300, "else nothing was given: " + before);
+  }
+
+  private double tabsHeight() {
+    return driver.onFx(() -> window.lookup(".result-tabs").getLayoutBounds().getHeight());
+  }
 }
