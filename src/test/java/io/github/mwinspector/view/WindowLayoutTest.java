@@ -251,7 +251,7 @@ class WindowLayoutTest {
   @Test
   void comparisonGetsHalfOfASmallWindowAndGivesItBack() {
     open(900, 600);
-    begin().answer(STOPPED.answer());
+    begin().answer(STOPPED.answer(null));
     driver.find(".result-tabs");
     double before = tabsHeight();
     driver.press(KeyCode.DIGIT6, KeyCode.CONTROL);
