@@ -98,6 +98,7 @@ final class OpenWindow {
       window.showLink(request.pasted());
     }
     fill(model, request);
+    StartTimes.watch(stage, model, session);
     stage.show();
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.

@@ -43,8 +43,17 @@ final class ThisProgram implements Program {
     return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  /** The packaging says the commit; a program started from its build folder has none. */
   @Override
   public String version() {
+    return "%s (%s), Java %s"
+        .formatted(
+            release(),
+            System.getProperty("mw-inspector.commit", "not packaged"),
+            Runtime.version());
+  }
+
+  private static String release() {
     Properties build = new Properties();
     try (var in = ThisProgram.class.getResourceAsStream("build.properties")) {
       if (in != null) {

@@ -73,10 +73,11 @@ class LauncherTest {
   }
 
   @Test
-  void versionNamesAReleasedVersion() throws Exception {
+  void versionNamesVersionCommitAndRuntime() throws Exception {
     ProgramProcess.Run run = program.run("--version");
     assertEquals(0, run.exit());
-    assertTrue(run.out().matches("mw-inspector \\d+\\.\\d+\\.\\d+\\S*\\R"), run.out());
+    String version = "mw-inspector \\d+\\.\\d+\\.\\d+\\S* \\(not packaged\\), Java 25\\S*\\R";
+    assertTrue(run.out().matches(version), run.out());
     assertEquals("", run.err());
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command line needs of the rest of the program and of the world. */
 public interface Program {
-  /** The program's version, such as {@code 0.1.0}. */
+  /** Version, commit and runtime: {@code 0.1.0 (1a2b3c4), Java 25.0.3+9}. */
   String version();
 
   /** A new source of task executions, the demo account's too; whoever asks for it closes it. */
