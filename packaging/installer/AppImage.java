@@ -58,8 +58,8 @@ record AppImage(Path root, String name) {
   private static List<String> jvmOptions() throws Exception {
     List<String> all = new ArrayList<>();
     all.add(CACHE + "$APPDIR/start.aot");
-    // A cache that doesn't fit costs the start time, not an error text on every start.
-    all.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:aot*=off"));
+    // A cache that doesn't fit makes the start slower; that is no error to print at every start.
+    all.add("-Xlog:disable");
     all.addAll(Package.options(Package.PACKAGING.resolve("java.options")));
     all.addAll(Package.options(Package.PACKAGING.resolve("packaged.options")));
     all.add("-Dmw-inspector.commit=" + Package.commit());

@@ -6,24 +6,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The demo account of this process: its data at once, its endpoint from the first look-up on. */
+/**
+ * The demo account of this process: its data, read in the background from the start, and its
+ * endpoint from the first look-up on.
+ */
 final class DemoAccount implements AutoCloseable {
-  private final Executor threads;
-  private final DemoEstate estate;
+  private final ExecutorService threads;
+  private final Future<DemoEstate> estate;
   private @Nullable DemoEndpoint endpoint;
   private boolean closed;
 
-  DemoAccount(InstantSource clock, Executor threads) {
+  DemoAccount(InstantSource clock, ExecutorService threads) {
     this.threads = threads;
-    this.estate = DemoEstate.load(clock);
+    this.estate = threads.submit(() -> DemoEstate.load(clock));
   }
 
-  /** The data. */
+  /** The data; waits until it is read. */
   DemoEstate estate() {
-    return estate;
+    try {
+      return estate.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the demo account was read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the demo account could not be read", e);
+    }
   }
 
   /** Where the endpoint listens; starts it on a free loopback port when it doesn't run yet. */
@@ -33,7 +45,7 @@ final class DemoAccount implements AutoCloseable {
     }
     if (endpoint == null) {
       try {
-        endpoint = DemoEndpoint.start(estate, 0, threads);
+        endpoint = DemoEndpoint.start(estate(), 0, threads);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

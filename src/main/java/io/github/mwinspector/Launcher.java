@@ -12,9 +12,10 @@ public final class Launcher {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    Toolkit toolkit = Toolkit.begin(args);
     Logging logging = Logging.start();
     try {
-      System.exit(MwInspectorCommand.run(new ThisProgram(), args));
+      System.exit(MwInspectorCommand.run(new ThisProgram(toolkit), args));
     } finally {
       // The loggers' levels last only as long as somebody holds the loggers.
       Reference.reachabilityFence(logging);

@@ -46,8 +46,8 @@ final class OpenWindow {
    *
    * @throws IllegalStateException when the window could not be made
    */
-  void untilClosed() throws InterruptedException {
-    Platform.startup(this::begin);
+  void untilClosed(Toolkit toolkit) throws InterruptedException {
+    toolkit.run(this::begin);
     closed.await();
     RuntimeException why = failed;
     if (why != null) {

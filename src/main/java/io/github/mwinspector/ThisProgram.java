@@ -25,7 +25,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +37,15 @@ final class ThisProgram implements Program {
   private final Session session = Session.ofThisProcess();
   private final PrintWriter out = utf8(FileDescriptor.out);
   private final PrintWriter err = utf8(FileDescriptor.err);
+
+  private final Toolkit toolkit;
+
+  /**
+   * @param toolkit shows the window, if there will be one
+   */
+  ThisProgram(Toolkit toolkit) {
+    this.toolkit = toolkit;
+  }
 
   private static PrintWriter utf8(FileDescriptor descriptor) {
     return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
@@ -155,11 +163,11 @@ final class ThisProgram implements Program {
 
   @Override
   public int openWindow(WindowRequest request) {
-    if (!hasDisplay()) {
+    if (!Toolkit.hasDisplay()) {
       return withoutDisplay(request);
     }
     try {
-      new OpenWindow(session, request).untilClosed();
+      new OpenWindow(session, request).untilClosed(toolkit);
       return Outcome.FOUND.exitCode();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -168,15 +176,6 @@ final class ThisProgram implements Program {
       // What JavaFX throws when DISPLAY names a display that isn't there.
       return noDisplay();
     }
-  }
-
-  /** JavaFX needs X11 on Linux; Windows and macOS have a display whenever somebody is there. */
-  private static boolean hasDisplay() {
-    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    String display = System.getenv("DISPLAY");
-    return !linux
-        || System.getProperty("glass.platform") != null
-        || (display != null && !display.isBlank());
   }
 
   private int withoutDisplay(WindowRequest request) {

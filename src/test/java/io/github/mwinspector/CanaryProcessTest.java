@@ -55,7 +55,7 @@ class CanaryProcessTest {
       Logging logging = Logging.start();
       Logger root = Logger.getLogger("");
       root.setLevel(Level.ALL);
-      int exit = MwInspectorCommand.run(new ThisProgram(), args);
+      int exit = MwInspectorCommand.run(new ThisProgram(Toolkit.begin(args)), args);
       Reference.reachabilityFence(logging);
       System.exit(exit);
     }

@@ -32,7 +32,7 @@ class OpenWindowProcessTest {
     public static void main(String[] args) {
       Logging logging = Logging.start();
       Thread.ofPlatform().daemon().start(Stumbling::awaitWindow);
-      int exit = MwInspectorCommand.run(new ThisProgram(), "--demo");
+      int exit = MwInspectorCommand.run(new ThisProgram(Toolkit.begin("--demo")), "--demo");
       Reference.reachabilityFence(logging);
       System.exit(exit);
     }
