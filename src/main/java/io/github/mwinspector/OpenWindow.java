@@ -103,6 +103,7 @@ final class OpenWindow {
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
+    session.warm();
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
   }
 

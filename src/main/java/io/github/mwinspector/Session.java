@@ -74,6 +74,7 @@ final class Session implements AutoCloseable {
   private final AwsFiles files;
   private final Settings settings;
   private final Recall recall;
+  private final Access access;
   private final ExecutionSource source;
   private final EvidenceSource evidence;
   private final ExecutionFinder finder;
@@ -92,7 +93,7 @@ final class Session implements AutoCloseable {
     Path kept = SettingsHome.file(environment, System.getProperty("os.name", ""), userHome);
     settings = new Settings(kept);
     recall = recall(kept, settings);
-    Access access = new Access(files, demo::address, clock, grants);
+    access = new Access(files, demo::address, clock, grants);
     source = new SsmExecutionSource(access);
     evidence = new SsmEvidenceSource(access);
     finder = new SsmExecutionFinder(access);
@@ -172,6 +173,18 @@ final class Session implements AutoCloseable {
       Instant now = clock.instant();
       inFlight.execute(() -> settings.used(profile.name(), now));
     }
+  }
+
+  /** Makes the first look-up quicker, in the background. */
+  void warm() {
+    threads.execute(
+        () -> {
+          try {
+            access.warm();
+          } catch (RuntimeException e) {
+            LOG.debug("not warmed: the first call will tell what is wrong", e);
+          }
+        });
   }
 
   List<AwsRegion> regions() {

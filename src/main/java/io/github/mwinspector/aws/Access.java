@@ -223,6 +223,11 @@ public final class Access implements AutoCloseable {
     return hosts.isEmpty() ? null : String.join(" · ", hosts);
   }
 
+  /** Loads what a first call needs and asks nobody. Blocks: for a thread that nobody waits for. */
+  public void warm() {
+    clients.warm();
+  }
+
   Clients clients() {
     return clients;
   }

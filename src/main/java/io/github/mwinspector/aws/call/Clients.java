@@ -34,6 +34,7 @@ public final class Clients implements AutoCloseable {
    */
   public record Target(String region, URI endpoint) {}
 
+  private final Network network;
   private final ClientSettings settings;
   private final Tries tries;
   private final SdkHttpClient http;
@@ -45,6 +46,7 @@ public final class Clients implements AutoCloseable {
   private final Map<Target, SigninClient> signin = new ConcurrentHashMap<>();
 
   public Clients(Network network) {
+    this.network = network;
     this.settings = network.settings();
     this.tries = new Tries(network);
     this.http = new RecordingHttpClient(UrlConnectionHttpClient.create(network));
@@ -52,6 +54,12 @@ public final class Clients implements AutoCloseable {
 
   public ClientSettings settings() {
     return settings;
+  }
+
+  /** Loads what a first call needs and asks nobody. Blocks: for a thread that nobody waits for. */
+  public void warm() {
+    network.warm();
+    built(SsmClient.builder(), new Target("us-east-1", URI.create("https://localhost"))).close();
   }
 
   public SsmClient ssm(Target target) {

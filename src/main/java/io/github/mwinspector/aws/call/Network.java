@@ -29,6 +29,15 @@ public final class Network implements UrlConnectionFactory {
     return settings;
   }
 
+  /** Reads the authorities that are trusted without a bundle, as the first call by https would. */
+  void warm() {
+    try {
+      trust.with(null);
+    } catch (UnreadableBundle e) {
+      throw new IllegalStateException("there was no bundle to read", e);
+    }
+  }
+
   /** How the call under way on this thread is made. */
   Manner manner() {
     return CallRecord.CURRENT.isBound()
