@@ -6,36 +6,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The demo account of this process: its data, read in the background from the start, and its
- * endpoint from the first look-up on.
- */
+/** The demo account of this process: its data at once, its endpoint from the first look-up on. */
 final class DemoAccount implements AutoCloseable {
-  private final ExecutorService threads;
-  private final Future<DemoEstate> estate;
+  private final Executor threads;
+  private final DemoEstate estate;
   private @Nullable DemoEndpoint endpoint;
   private boolean closed;
 
-  DemoAccount(InstantSource clock, ExecutorService threads) {
+  DemoAccount(InstantSource clock, Executor threads) {
     this.threads = threads;
-    this.estate = threads.submit(() -> DemoEstate.load(clock));
+    this.estate = DemoEstate.load(clock);
   }
 
-  /** The data; waits until it is read. */
+  /** The data. */
   DemoEstate estate() {
-    try {
-      return estate.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the demo account was read", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the demo account could not be read", e);
-    }
+    return estate;
   }
 
   /** Where the endpoint listens; starts it on a free loopback port when it doesn't run yet. */
@@ -45,7 +33,7 @@ final class DemoAccount implements AutoCloseable {
     }
     if (endpoint == null) {
       try {
-        endpoint = DemoEndpoint.start(estate(), 0, threads);
+        endpoint = DemoEndpoint.start(estate, 0, threads);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
