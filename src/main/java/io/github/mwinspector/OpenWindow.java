@@ -12,6 +12,7 @@ import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.part.Clips;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,7 @@ final class OpenWindow {
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.setScene(scene);
+    stage.setOnHiding(_ -> hidePopups());
     stage.setOnHidden(
         _ -> {
           Clips.clearRevealed();
@@ -103,6 +107,15 @@ final class OpenWindow {
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  /** A list that is still open would meet an owner that is gone, which JavaFX doesn't expect. */
+  private static void hidePopups() {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window instanceof PopupWindow popup) {
+        popup.hide();
+      }
+    }
   }
 
   private void used(@Nullable LookupTask task) {
