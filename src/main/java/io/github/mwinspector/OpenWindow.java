@@ -23,6 +23,7 @@ import javafx.scene.image.Image;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +46,15 @@ final class OpenWindow {
   }
 
   /**
-   * Starts JavaFX and shows the window; returns when it is closed and its call is ended.
+   * Starts JavaFX and shows the window; returns when it is closed, its call is ended and what it
+   * had to keep is written.
    *
    * @throws IllegalStateException when the window could not be made
    */
   void untilClosed() throws InterruptedException {
     Platform.startup(this::begin);
     closed.await();
+    session.awaitKept();
     RuntimeException why = failed;
     if (why != null) {
       throw new IllegalStateException("the window could not be made", why);
@@ -106,7 +109,22 @@ final class OpenWindow {
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
+    refreshWhenBack(stage, recall);
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  /** Another window may have looked something up while this one was behind it. */
+  private static void refreshWhenBack(Stage stage, CurrentRecall recall) {
+    Subscription back =
+        stage
+            .focusedProperty()
+            .subscribe(
+                (_, focused) -> {
+                  if (focused) {
+                    recall.refresh();
+                  }
+                });
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> back.unsubscribe());
   }
 
   /** A list that is still open would meet an owner that is gone, which JavaFX doesn't expect. */

@@ -66,7 +66,12 @@ final class Session implements AutoCloseable {
   private static final long CALLS_END_SECONDS = 10;
 
   private final InstantSource clock = InstantSource.system();
+
+  /** What is to be kept takes this long at most, unless a disk is stuck. */
+  private static final long KEPT_SECONDS = 5;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService keeping = Executors.newVirtualThreadPerTaskExecutor();
   private final InFlight inFlight = new InFlight(threads);
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
@@ -170,7 +175,7 @@ final class Session implements AutoCloseable {
   void used(AwsProfile profile) {
     if (!profile.isDemo()) {
       Instant now = clock.instant();
-      inFlight.execute(() -> settings.used(profile.name(), now));
+      inFlight.with(keeping).execute(() -> settings.used(profile.name(), now));
     }
   }
 
@@ -218,7 +223,12 @@ final class Session implements AutoCloseable {
   /** What a window remembers of its look-ups. JavaFX thread only. */
   CurrentRecall recall(WindowModel model) {
     return new CurrentRecall(
-        model.form(), model.lookup(), model.identity().known(), recall, clock, inFlight);
+        model.form(),
+        model.lookup(),
+        model.identity().known(),
+        recall,
+        clock,
+        inFlight.with(keeping));
   }
 
   /** How tasks that aren't over are looked up again and again. */
@@ -231,10 +241,21 @@ final class Session implements AutoCloseable {
     return new Follow(lookup, evidence.changes(), new Follow.World(source, threads, polling()));
   }
 
-  /** Ends every call and thread; waits for none of them. */
+  /**
+   * Waits until what a closed window still had to keep is written, for a while; not on the JavaFX
+   * thread.
+   */
+  void awaitKept() throws InterruptedException {
+    if (!keeping.awaitTermination(KEPT_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("what was used last could not be written within {} s", KEPT_SECONDS);
+    }
+  }
+
+  /** Ends every call and thread, but for what is being written; waits for none of them. */
   @Override
   public void close() {
     threads.shutdownNow();
+    keeping.shutdown();
     Thread.startVirtualThread(this::release);
   }
 

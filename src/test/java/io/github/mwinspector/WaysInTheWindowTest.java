@@ -54,8 +54,8 @@ class WaysInTheWindowTest {
 
   @AfterEach
   void close() throws InterruptedException {
-    driver.waitUntil("what is remembered is written", () -> session.inFlight().none());
     driver.runFx(stage::hide);
+    session.awaitKept();
     assertTrue(session.threads().awaitTermination(20, TimeUnit.SECONDS), "work goes on");
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
   }
@@ -92,12 +92,24 @@ class WaysInTheWindowTest {
   void whatWasLookedUpIsOneClickAwayInTheNextRun() throws InterruptedException {
     driver.click(driver.findByText(STOPPED));
     awaitTask(titled(STOPPED).taskId());
-    driver.press(KeyCode.R, KeyCode.CONTROL);
-    driver.waitUntil("it is listed", () -> texts(".recall-row .recall-name").contains(NAME));
     openAgain();
     driver.findByText("Look up again");
     driver.click(driver.find(".recall-again"));
     awaitTask(titled(STOPPED).taskId());
+  }
+
+  @Test
+  void whatAnotherWindowLookedUpIsThereWhenOneComesBack() {
+    driver.press(KeyCode.R, KeyCode.CONTROL);
+    Session other = new Session(Map.of("HOME", home.toString()), home.toString(), _ -> {});
+    Stage second = driver.show(s -> new OpenWindow(other, NOTHING_GIVEN).show(s));
+    driver.runFx(second::requestFocus);
+    driver.click(driver.findByText(STOPPED));
+    awaitTask(titled(STOPPED).taskId());
+    driver.waitUntil("it is kept", () -> other.inFlight().none());
+    driver.runFx(second::hide);
+    driver.runFx(stage::requestFocus);
+    driver.waitUntil("it is listed", () -> texts(".recall-row .recall-name").contains(NAME));
   }
 
   @Test

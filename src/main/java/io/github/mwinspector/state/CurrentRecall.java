@@ -249,9 +249,19 @@ public final class CurrentRecall {
     found.set(new RecallSearch(search.get()).in(remembered.get().lookUps()));
   }
 
-  /** Stops following the look-ups. What waits to be changed no longer is. */
+  private static void makeAll(List<Supplier<Remembered>> changes) {
+    for (Supplier<Remembered> change : changes) {
+      Remembered _ = change.get();
+    }
+  }
+
+  /** Stops following the look-ups. What waits to be changed still is, in the background. */
   public void dispose() {
-    waiting.clear();
     subscription.unsubscribe();
+    List<Supplier<Remembered>> left = List.copyOf(waiting);
+    waiting.clear();
+    if (!left.isEmpty()) {
+      background.execute(() -> makeAll(left));
+    }
   }
 }
