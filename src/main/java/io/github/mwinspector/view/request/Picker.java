@@ -1,7 +1,9 @@
 package io.github.mwinspector.view.request;
 
+import io.github.mwinspector.paste.PasteReader;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.TextLimit;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -21,10 +23,11 @@ final class Picker<T> {
   /** Longer than any profile's or region's name that is worth typing. */
   private static final int LIMIT = 256;
 
-  private final PickerField field = new PickerField();
+  private final PickerField field = new PickerField(this::read);
   private final PickerSource<T> source;
   private final PickerList<T> list;
   private final Runnable enter;
+  private final Consumer<String> reader;
   private boolean setting;
   private final BooleanProperty edited = new SimpleBooleanProperty();
 
@@ -32,10 +35,12 @@ final class Picker<T> {
    * A picker.
    *
    * @param enter runs on Enter when the list is closed
+   * @param reader takes what is pasted and names no row, but tells of a task
    */
-  Picker(PickerSource<T> source, Runnable enter) {
+  Picker(PickerSource<T> source, Runnable enter, Consumer<String> reader) {
     this.source = source;
     this.enter = enter;
+    this.reader = reader;
     this.list = new PickerList<>(source, this::take);
     FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
     chevron.setMouseTransparent(true);
@@ -49,6 +54,18 @@ final class Picker<T> {
     // Once the release is over: a click into what is selected ends the selection then.
     field.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> readyToType());
     field.focusedProperty().addListener((_, _, focused) -> focusChanged(focused));
+  }
+
+  /** A new window begins in this field: a notification that is pasted there is meant for all. */
+  private boolean read(String pasted) {
+    boolean name = pasted.length() <= LIMIT && !source.matching(pasted.strip()).isEmpty();
+    if (name || (pasted.length() <= LIMIT && !PasteReader.read(pasted).fills())) {
+      return false;
+    }
+    list.hide();
+    show(source.shown());
+    reader.accept(pasted);
+    return true;
   }
 
   PickerField field() {

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.request;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,15 @@ final class PickerField extends CustomTextField {
   private final Tooltip whole = new Tooltip();
   private final BooleanProperty typing = new SimpleBooleanProperty();
 
-  PickerField() {
+  private final Predicate<String> reader;
+
+  /**
+   * An empty field.
+   *
+   * @param reader is asked to take a text that is pasted; false when it is to go into the field
+   */
+  PickerField(Predicate<String> reader) {
+    this.reader = reader;
     elided.getStyleClass().add("elided");
     elided.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     elided.setMnemonicParsing(false);
@@ -40,6 +50,14 @@ final class PickerField extends CustomTextField {
     ObservableValue<Boolean> cut =
         elided.textTruncatedProperty().flatMap(no -> typing.map(typed -> no && !typed));
     cut.subscribe(now -> elide(now));
+  }
+
+  @Override
+  public void paste() {
+    String pasted = Clipboard.getSystemClipboard().getString();
+    if (pasted == null || !reader.test(pasted)) {
+      super.paste();
+    }
   }
 
   /** Whether what stands here is being typed. */
