@@ -35,6 +35,7 @@ final class OpenWindow {
   private final WindowRequest request;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable RuntimeException failed;
+  private boolean recalls;
 
   OpenWindow(Session session, WindowRequest request) {
     this.session = session;
@@ -75,12 +76,13 @@ final class OpenWindow {
     Scene scene = new Scene(window, WIDTH, HEIGHT);
     window.installKeys(scene);
     Follow follow = follow(stage, model, window);
-    Subscription faults = tellFaults(window);
-    Subscription uses = model.lookup().running().subscribe(this::used);
-    stage.setTitle(TITLE);
-    stage.getIcons().setAll(icons());
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
+    Subscription followed =
+        Subscription.combine(
+            theme,
+            tellFaults(window),
+            model.lookup().running().subscribe(this::used),
+            stage.focusedProperty().subscribe((_, now) -> reread(recall, now)));
+    dress(stage);
     stage.setScene(scene);
     stage.setOnHidden(
         _ -> {
@@ -88,11 +90,9 @@ final class OpenWindow {
           window.dispose();
           model.dispose();
           follow.dispose();
-          theme.unsubscribe();
-          faults.unsubscribe();
-          uses.unsubscribe();
+          followed.unsubscribe();
           session.close();
-          closed.countDown();
+          Thread.startVirtualThread(this::endWhenKept);
         });
     if (request.pasted() != null) {
       window.showLink(request.pasted());
@@ -102,7 +102,33 @@ final class OpenWindow {
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
+    recalls = true;
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  /** Another window may have kept more while this one was in the background. */
+  private void reread(CurrentRecall recall, boolean focused) {
+    // The first reading is made after the window is shown.
+    if (focused && recalls) {
+      recall.refresh();
+    }
+  }
+
+  private void endWhenKept() {
+    try {
+      session.awaitKept();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private static void dress(Stage stage) {
+    stage.setTitle(TITLE);
+    stage.getIcons().setAll(icons());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
   }
 
   private void used(@Nullable LookupTask task) {

@@ -65,9 +65,17 @@ final class Session implements AutoCloseable {
   /** An interrupted call ends within milliseconds; a name look-up in the system can take this. */
   private static final long CALLS_END_SECONDS = 10;
 
+  /** A disk that takes longer must not hold a closed program for longer. */
+  private static final long KEPT_SECONDS = 3;
+
   private final InstantSource clock = InstantSource.system();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InFlight inFlight = new InFlight(threads);
+
+  /** Changes what is remembered, one after the other; what was begun is ended in peace. */
+  private final ExecutorService keeping =
+      Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
   private final Consumer<URI> browser;
@@ -218,7 +226,12 @@ final class Session implements AutoCloseable {
   /** What a window remembers of its look-ups. JavaFX thread only. */
   CurrentRecall recall(WindowModel model) {
     return new CurrentRecall(
-        model.form(), model.lookup(), model.identity().known(), recall, clock, inFlight);
+        model.form(),
+        model.lookup(),
+        model.identity().known(),
+        recall,
+        clock,
+        new InFlight(keeping));
   }
 
   /** How tasks that aren't over are looked up again and again. */
@@ -231,9 +244,20 @@ final class Session implements AutoCloseable {
     return new Follow(lookup, evidence.changes(), new Follow.World(source, threads, polling()));
   }
 
-  /** Ends every call and thread; waits for none of them. */
+  /**
+   * Waits until all that is to be remembered is in its file, or for {@value #KEPT_SECONDS} seconds.
+   * After {@link #close}; not on the JavaFX thread.
+   */
+  void awaitKept() throws InterruptedException {
+    if (!keeping.awaitTermination(KEPT_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("the last look-ups could not be kept within {} s", KEPT_SECONDS);
+    }
+  }
+
+  /** Ends every call and thread but what is being kept; waits for none of them. */
   @Override
   public void close() {
+    keeping.shutdown();
     threads.shutdownNow();
     Thread.startVirtualThread(this::release);
   }

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -62,7 +63,7 @@ public final class CurrentRecall {
    *
    * @param form filled in when a remembered look-up is made again
    * @param identity who the calls are made as
-   * @param background runs each change of the file on a virtual thread
+   * @param background runs each change of the file on a virtual thread, in the order that they come
    */
   public CurrentRecall(
       RequestForm form,
@@ -249,9 +250,10 @@ public final class CurrentRecall {
     found.set(new RecallSearch(search.get()).in(remembered.get().lookUps()));
   }
 
-  /** Stops following the look-ups. What waits to be changed no longer is. */
+  /** Stops following the look-ups. What waits to be changed still is, in the background. */
   public void dispose() {
-    waiting.clear();
     subscription.unsubscribe();
+    waiting.forEach(change -> background.execute(new FutureTask<>(change::get)));
+    waiting.clear();
   }
 }
