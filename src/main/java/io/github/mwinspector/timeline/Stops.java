@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The order in which the keyboard visits bars: lane by lane, in time; of many the failures. */
-final class Stops {
+public final class Stops {
   private Stops() {}
 
   /**
@@ -17,7 +17,7 @@ final class Stops {
    * @param step 1 or -1
    * @return null when there is none at all; the same at either end
    */
-  static @Nullable Bar next(List<Lane> lanes, @Nullable Bar current, int step) {
+  public static @Nullable Bar next(List<Lane> lanes, @Nullable Bar current, int step) {
     List<Bar> round = new ArrayList<>();
     lanes.forEach(lane -> round.addAll(of(lane)));
     if (round.isEmpty()) {

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import java.util.ArrayList;
@@ -6,30 +6,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 
 /**
- * Draws bars into one path for each standing. What a bar says is in its form as well: a failure is
- * as high as its lane, what was stopped is two lines, what is under way is hollow, what is done is
- * of half the height, what isn't known is a thin line.
+ * The outlines of bars, gathered by standing so that each is one path however many bars there are.
+ * What a bar says is in its form as well: a failure is as high as its lane, what was stopped is two
+ * lines, what is under way is hollow, what is done is of half the height, what isn't known is a
+ * thin line.
  */
-final class BarShapes {
+public final class BarShapes {
   private static final double LEAST_WIDTH = 3;
 
-  private final Map<Standing, List<PathElement>> elements = new EnumMap<>(Standing.class);
+  private final Map<Standing, List<double[]>> polygons = new EnumMap<>(Standing.class);
 
-  BarShapes() {
+  /** Nothing drawn yet. */
+  public BarShapes() {
     for (Standing standing : Standing.values()) {
-      elements.put(standing, new ArrayList<>());
+      polygons.put(standing, new ArrayList<>());
     }
   }
 
   /** Draws a stretch of time in a row of this height. */
-  void stretch(Standing standing, double left, double right, double top, double height) {
+  public void stretch(Standing standing, double left, double right, double top, double height) {
     double end = Math.max(right, left + LEAST_WIDTH);
     double middle = top + height / 2;
     switch (standing) {
@@ -48,7 +45,7 @@ final class BarShapes {
   }
 
   /** Draws columns: failures at the top edge, how many there are from the bottom. */
-  void columns(List<Columns.Run> runs, double top, double height) {
+  public void columns(List<Columns.Run> runs, double top, double height) {
     double failures = Math.rint(height / 3);
     for (Columns.Run run : runs) {
       double high = Math.max(2, Math.rint((height - failures - 1) * run.share()));
@@ -62,7 +59,7 @@ final class BarShapes {
   }
 
   /** Draws a mark at a moment. */
-  void mark(Bar.Shape shape, Standing standing, double x, double top, double height) {
+  public void mark(Bar.Shape shape, Standing standing, double x, double top, double height) {
     double half = height / 2;
     double bottom = top + height;
     switch (shape) {
@@ -77,11 +74,12 @@ final class BarShapes {
     }
   }
 
-  /** Puts what was drawn into the path of its standing. */
-  void into(Map<Standing, Path> paths) {
-    paths.forEach(
-        (standing, path) ->
-            path.getElements().setAll(Objects.requireNonNull(elements.get(standing))));
+  /**
+   * The closed outlines of a standing, in the order drawn: x and y of each corner by turns, in
+   * pixels.
+   */
+  public List<double[]> polygons(Standing standing) {
+    return List.copyOf(Objects.requireNonNull(polygons.get(standing)));
   }
 
   private void box(Standing standing, double left, double top, double right, double bottom) {
@@ -89,11 +87,6 @@ final class BarShapes {
   }
 
   private void polygon(Standing standing, double... xy) {
-    List<PathElement> path = Objects.requireNonNull(elements.get(standing));
-    path.add(new MoveTo(xy[0], xy[1]));
-    for (int i = 2; i < xy.length; i += 2) {
-      path.add(new LineTo(xy[i], xy[i + 1]));
-    }
-    path.add(new ClosePath());
+    Objects.requireNonNull(polygons.get(standing)).add(xy);
   }
 }

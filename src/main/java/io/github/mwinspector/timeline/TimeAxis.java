@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.model.TimeText;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the span lies on the axis
  * @param ticks in order of time
  */
-record TimeAxis(Place place, List<Tick> ticks) {
+public record TimeAxis(Place place, List<Tick> ticks) {
   private static final double GAP = 16;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE uuuu-MM-dd", Locale.ENGLISH);
@@ -33,8 +33,9 @@ record TimeAxis(Place place, List<Tick> ticks) {
    * @param right where it ends, right of {@code left}
    * @param width of the whole axis
    */
-  record Place(TimeSpan span, double left, double right, double width) {
-    double x(Instant time) {
+  public record Place(TimeSpan span, double left, double right, double width) {
+    /** Where a time stands on the axis. */
+    public double x(Instant time) {
       return left + TimeSpan.seconds(span.from(), time) / span.seconds() * (right - left);
     }
 
@@ -59,7 +60,7 @@ record TimeAxis(Place place, List<Tick> ticks) {
    * @param time what is written below it
    * @param context the day, year or offset that begins here, in the line below; null when none does
    */
-  record Tick(Instant at, double x, Words time, @Nullable Words context) {}
+  public record Tick(Instant at, double x, Words time, @Nullable Words context) {}
 
   /**
    * A text on the axis.
@@ -68,13 +69,13 @@ record TimeAxis(Place place, List<Tick> ticks) {
    * @param left where it begins
    * @param right where it ends
    */
-  record Words(String text, double left, double right) {
+  public record Words(String text, double left, double right) {
     boolean clearOf(Words before) {
       return left >= before.right + GAP / 2;
     }
   }
 
-  TimeAxis {
+  public TimeAxis {
     ticks = List.copyOf(ticks);
   }
 
@@ -83,7 +84,7 @@ record TimeAxis(Place place, List<Tick> ticks) {
    *
    * @param textWidth how wide a text is in the axis's font
    */
-  static TimeAxis of(Place place, ZoneId zone, ToDoubleFunction<String> textWidth) {
+  public static TimeAxis of(Place place, ZoneId zone, ToDoubleFunction<String> textWidth) {
     TimeSpan whole = place.whole();
     double pixels = place.width() / whole.seconds();
     TickStep step = TickStep.ALL.getLast();

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import static io.github.mwinspector.testing.SampleTask.END;
 import static io.github.mwinspector.testing.SampleTask.START;

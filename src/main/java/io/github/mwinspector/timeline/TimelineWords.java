@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.model.TimeText;
@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param exact the times to the millisecond, in the chosen zone and in UTC, one fact a line
  * @param zone the zone the times are in
  */
-record TimelineWords(String summary, List<String> warnings, List<String> exact, String zone) {
-  TimelineWords {
+public record TimelineWords(
+    String summary, List<String> warnings, List<String> exact, String zone) {
+  public TimelineWords {
     warnings = List.copyOf(warnings);
     exact = List.copyOf(exact);
   }
 
   /** The words for a task, seen at {@code now}. */
-  static TimelineWords of(TaskExecution task, Instant now, ZoneId zone) {
+  public static TimelineWords of(TaskExecution task, Instant now, ZoneId zone) {
     Timing timing = task.timing(now);
     boolean over = task.status() != null && task.status().over();
     List<String> exact = new ArrayList<>();
@@ -42,7 +43,7 @@ record TimelineWords(String summary, List<String> warnings, List<String> exact, 
   }
 
   /** All of it as one text, for those who listen to it. */
-  String spoken() {
+  public String spoken() {
     List<String> parts = new ArrayList<>(warnings);
     parts.addFirst(summary + ".");
     parts.add("Times are in " + zone + ".");

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import java.util.List;
@@ -10,29 +10,29 @@ import java.util.List;
  * @param title what is written beside it, as sent
  * @param bars those that have a time that can be drawn, in the order known
  */
-record Lane(Kind kind, String title, List<Bar> bars) {
+public record Lane(Kind kind, String title, List<Bar> bars) {
   /** Bars beyond this many are drawn as how many there are at a time, not one by one. */
-  static final int ONE_BY_ONE = 12;
+  public static final int ONE_BY_ONE = 12;
 
   /** What a lane holds. */
-  enum Kind {
+  public enum Kind {
     WINDOW,
     INVOCATIONS,
     STEPS,
     ALARMS
   }
 
-  Lane {
+  public Lane {
     bars = bars.stream().filter(Bar::drawable).toList();
   }
 
   /** Whether there are too many to tell them apart. */
-  boolean dense() {
+  public boolean dense() {
     return bars.size() > ONE_BY_ONE;
   }
 
   /** How many of its bars have this standing. */
-  long count(Standing standing) {
+  public long count(Standing standing) {
     return bars.stream().filter(bar -> bar.standing() == standing).count();
   }
 }

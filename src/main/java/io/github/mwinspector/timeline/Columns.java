@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import java.time.Instant;
@@ -12,9 +12,9 @@ import java.util.Objects;
  * How many bars there are at each column of a lane that is too full to draw them one by one. Takes
  * time in proportion to the bars, whatever their length.
  */
-final class Columns {
+public final class Columns {
   /** Pixels. */
-  static final double WIDTH = 2;
+  public static final double WIDTH = 2;
 
   /**
    * Columns beside each other that look the same.
@@ -25,7 +25,7 @@ final class Columns {
    * @param standing the one to be seen: the worst but failures
    * @param failed whether any failed
    */
-  record Run(double left, double right, double share, Standing standing, boolean failed) {}
+  public record Run(double left, double right, double share, Standing standing, boolean failed) {}
 
   private static final Standing[] WORST_FIRST = {
     Standing.STOPPED, Standing.UNDER_WAY, Standing.UNKNOWN, Standing.DONE
@@ -34,7 +34,7 @@ final class Columns {
   private Columns() {}
 
   /** The runs of columns that a lane has in a view, from left to right. */
-  static List<Run> of(List<Bar> bars, View view, double width, Instant now) {
+  public static List<Run> of(List<Bar> bars, View view, double width, Instant now) {
     int count = (int) Math.ceil(width / WIDTH);
     Map<Standing, int[]> changes = new EnumMap<>(Standing.class);
     for (Standing standing : Standing.values()) {

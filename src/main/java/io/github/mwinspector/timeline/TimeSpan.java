@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  * @param from its beginning
  * @param to its end, after {@code from}
  */
-record TimeSpan(Instant from, Instant to) {
+public record TimeSpan(Instant from, Instant to) {
   private static final Instant EARLIEST = yearStart(1);
   private static final Instant LATEST = yearStart(9999);
 
@@ -25,14 +25,14 @@ record TimeSpan(Instant from, Instant to) {
     10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400
   };
 
-  TimeSpan {
+  public TimeSpan {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("a span needs a length");
     }
   }
 
   /** From the earlier to the later of two instants; some room around them when they are one. */
-  static TimeSpan over(Instant one, Instant other) {
+  public static TimeSpan over(Instant one, Instant other) {
     if (one.equals(other)) {
       return new TimeSpan(one.minus(AROUND_A_MOMENT), one.plus(AROUND_A_MOMENT));
     }
@@ -47,7 +47,7 @@ record TimeSpan(Instant from, Instant to) {
    * A span with room to grow in: its length is a round one that stays the same while what runs in
    * it gets longer, so that the axis doesn't move every second.
    */
-  static TimeSpan growing(Instant start, Duration soFar) {
+  public static TimeSpan growing(Instant start, Duration soFar) {
     long seconds = soFar.toSeconds();
     for (long round : ROUND_SECONDS) {
       if (seconds < round - round / 20) {
@@ -62,7 +62,7 @@ record TimeSpan(Instant from, Instant to) {
   }
 
   /** Whether a calendar can name these times; the service can send others. */
-  static boolean drawable(Instant one, Instant other) {
+  public static boolean drawable(Instant one, Instant other) {
     return one.isAfter(EARLIEST)
         && other.isAfter(EARLIEST)
         && one.isBefore(LATEST)
@@ -70,12 +70,12 @@ record TimeSpan(Instant from, Instant to) {
   }
 
   /** Its length in seconds. */
-  double seconds() {
+  public double seconds() {
     return seconds(from, to);
   }
 
   /** The seconds from one instant to another, to the nanosecond. */
-  static double seconds(Instant one, Instant other) {
+  public static double seconds(Instant one, Instant other) {
     Duration between = Duration.between(one, other);
     return between.toSeconds() + between.toNanosPart() / 1e9;
   }

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import io.github.mwinspector.model.TimeText;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param end when it ended; null while it runs or when that was not sent
  * @param pointer what it opens, or null when there is nothing to open
  */
-record Bar(
+public record Bar(
     String name,
     @Nullable String status,
     Standing standing,
@@ -30,7 +30,7 @@ record Bar(
     @Nullable Instant end,
     @Nullable Pointer pointer) {
   /** What is drawn; each has a form of its own, so that colour is never all that tells. */
-  enum Shape {
+  public enum Shape {
     /** From its start to its end. */
     STRETCH,
     /** An alarm went off. */
@@ -46,7 +46,7 @@ record Bar(
   }
 
   /** Whether it has a time that can be drawn. */
-  boolean drawable() {
+  public boolean drawable() {
     return start != null ? Timing.plausible(start) : end != null && Timing.plausible(end);
   }
 
@@ -55,7 +55,7 @@ record Bar(
    *
    * @throws IllegalStateException when it is not {@link #drawable}
    */
-  double from() {
+  public double from() {
     if (start != null) {
       return start.toEpochMilli();
     }
@@ -69,7 +69,7 @@ record Bar(
    * Where it ends, in milliseconds of the epoch: now while it runs, and its start when its end is
    * unknown, lies before the start, or can't be real.
    */
-  double to(Instant now) {
+  public double to(Instant now) {
     double from = from();
     if (shape != Shape.STRETCH || start == null) {
       return from;
@@ -81,12 +81,12 @@ record Bar(
   }
 
   /** Whether it still goes on: started, no end, and a status that isn't an end. */
-  boolean runs() {
+  public boolean runs() {
     return shape == Shape.STRETCH && start != null && end == null && standing == Standing.UNDER_WAY;
   }
 
   /** Name, status and exact times, one a line. */
-  String words(Instant now, ZoneId zone) {
+  public String words(Instant now, ZoneId zone) {
     StringBuilder words = new StringBuilder(Display.line(name));
     words.append('\n').append(status == null ? "no status sent" : Display.line(status));
     if (shape != Shape.STRETCH) {

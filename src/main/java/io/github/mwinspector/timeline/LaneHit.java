@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Standing;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param all how many there are
  * @param failed how many of them failed
  */
-record LaneHit(Bar first, int all, int failed) {
+public record LaneHit(Bar first, int all, int failed) {
   /** Pixels beside a bar that still count as it. */
   private static final double NEAR = 4;
 
@@ -22,7 +22,7 @@ record LaneHit(Bar first, int all, int failed) {
       Comparator.comparing(bar -> bar.standing() != Standing.FAILED);
 
   /** What is at {@code x}, or null when nothing is. Takes time in proportion to the lane. */
-  static @Nullable LaneHit of(Lane lane, View view, double x, Instant now) {
+  public static @Nullable LaneHit of(Lane lane, View view, double x, Instant now) {
     List<Bar> here =
         lane.bars().stream()
             .filter(bar -> view.x(bar.from()) <= x + NEAR && view.x(bar.to(now)) >= x - NEAR)
@@ -36,7 +36,7 @@ record LaneHit(Bar first, int all, int failed) {
   }
 
   /** What is told of it. */
-  String words(Instant now, ZoneId zone) {
+  public String words(Instant now, ZoneId zone) {
     String more =
         all == 1
             ? ""

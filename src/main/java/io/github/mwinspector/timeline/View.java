@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import java.time.Instant;
 
@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param from the time at the left edge, in milliseconds of the epoch
  * @param perPixel milliseconds a pixel, more than 0
  */
-record View(double from, double perPixel) {
+public record View(double from, double perPixel) {
   /** The service counts in milliseconds: nothing is to be seen closer. */
   private static final double CLOSEST = 0.05;
 
@@ -19,36 +19,36 @@ record View(double from, double perPixel) {
   private static final double LATEST = Instant.parse("9000-01-01T00:00:00Z").toEpochMilli();
 
   /** The view of a place on the axis. */
-  static View of(TimeAxis.Place place) {
+  public static View of(TimeAxis.Place place) {
     double perPixel = place.span().seconds() * 1000 / (place.right() - place.left());
     return new View(millis(place.span().from()) - place.left() * perPixel, perPixel);
   }
 
   /** Where a time, in milliseconds of the epoch, lies: in pixels from the left edge. */
-  double x(double millis) {
+  public double x(double millis) {
     return (millis - from) / perPixel;
   }
 
   /** The time at a pixel, in milliseconds of the epoch. */
-  double millis(double x) {
+  public double millis(double x) {
     return from + x * perPixel;
   }
 
   /**
    * Closer by this factor, or farther when it is less than 1. The time at {@code x} stays there.
    */
-  View zoomed(double factor, double x) {
+  public View zoomed(double factor, double x) {
     double closer = Math.clamp(perPixel / factor, CLOSEST, FARTHEST);
     return new View(millis(x) - x * closer, closer);
   }
 
   /** Moved so that what was {@code pixels} to the right comes to the left edge. */
-  View panned(double pixels) {
+  public View panned(double pixels) {
     return new View(Math.clamp(from + pixels * perPixel, EARLIEST, LATEST), perPixel);
   }
 
   /** The same as a place of an axis. */
-  TimeAxis.Place place(double width) {
+  public TimeAxis.Place place(double width) {
     return new TimeAxis.Place(new TimeSpan(instant(from), instant(millis(width))), 0, width, width);
   }
 

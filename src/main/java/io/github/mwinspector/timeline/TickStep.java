@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.github.mwinspector.view.timeline;
+package io.github.mwinspector.timeline;
 
 import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.evidence.Standing;
@@ -18,21 +18,21 @@ import java.util.List;
  * @param full the same, with a lane for each invocation, automation, node and alarm
  * @param untimed the invocations that can't be drawn, since no time that can be was sent for them
  */
-record Lanes(List<Lane> brief, List<Lane> full, List<Bar> untimed) {
+public record Lanes(List<Lane> brief, List<Lane> full, List<Bar> untimed) {
   /** Nothing known. */
-  static final Lanes NONE = new Lanes(List.of(), List.of(), List.of());
+  public static final Lanes NONE = new Lanes(List.of(), List.of(), List.of());
 
   /** Lanes of one kind beyond this many can't be looked through: the rest shares one. */
   private static final int MOST = 40;
 
-  Lanes {
+  public Lanes {
     brief = brief.stream().filter(lane -> !lane.bars().isEmpty()).toList();
     full = full.stream().filter(lane -> !lane.bars().isEmpty()).toList();
     untimed = List.copyOf(untimed);
   }
 
   /** The lanes of what is known. Takes time in proportion to it; any thread. */
-  static Lanes of(TaskExecution task, Evidence evidence) {
+  public static Lanes of(TaskExecution task, Evidence evidence) {
     Lane window = new Lane(Lane.Kind.WINDOW, "Window", WindowBars.of(task, evidence));
     List<Bar> all = evidence.invocations().stream().map(StepBars::of).toList();
     Lane invocations = new Lane(Lane.Kind.INVOCATIONS, "Invocations", all);
@@ -75,12 +75,12 @@ record Lanes(List<Lane> brief, List<Lane> full, List<Bar> untimed) {
   }
 
   /** Whether something in it still goes on. */
-  boolean runs() {
+  public boolean runs() {
     return brief.stream().anyMatch(lane -> lane.bars().stream().anyMatch(Bar::runs));
   }
 
   /** What the lanes show, for those who listen to it; empty when there are none. */
-  String spoken(ZoneId zone) {
+  public String spoken(ZoneId zone) {
     List<String> sentences = new ArrayList<>();
     brief.forEach(lane -> sentences.add(spoken(lane, zone)));
     if (!untimed.isEmpty()) {
