@@ -25,8 +25,21 @@ public final class BarShapes {
     }
   }
 
-  /** Draws a stretch of time in a row of this height. */
-  public void stretch(Standing standing, double left, double right, double top, double height) {
+  /**
+   * Draws a bar in a row of this height; a mark stands at its left.
+   *
+   * @param left where it begins, in pixels
+   * @param right where it ends
+   */
+  public void bar(Bar bar, double left, double right, double top, double height) {
+    if (bar.shape() == Bar.Shape.STRETCH) {
+      stretch(bar.standing(), left, right, top, height);
+    } else {
+      mark(bar.shape(), bar.standing(), left, top, height);
+    }
+  }
+
+  private void stretch(Standing standing, double left, double right, double top, double height) {
     double end = Math.max(right, left + LEAST_WIDTH);
     double middle = top + height / 2;
     switch (standing) {
@@ -58,8 +71,7 @@ public final class BarShapes {
     }
   }
 
-  /** Draws a mark at a moment. */
-  public void mark(Bar.Shape shape, Standing standing, double x, double top, double height) {
+  private void mark(Bar.Shape shape, Standing standing, double x, double top, double height) {
     double half = height / 2;
     double bottom = top + height;
     switch (shape) {

@@ -167,13 +167,7 @@ final class LanesPicture extends Region {
   }
 
   private static void draw(Bar bar, BarShapes shapes, Rectangle2D area) {
-    double left = area.getMinX();
-    double top = area.getMinY();
-    if (bar.shape() == Bar.Shape.STRETCH) {
-      shapes.stretch(bar.standing(), left, area.getMaxX(), top, area.getHeight());
-    } else {
-      shapes.mark(bar.shape(), bar.standing(), left, top, area.getHeight());
-    }
+    shapes.bar(bar, area.getMinX(), area.getMaxX(), area.getMinY(), area.getHeight());
   }
 
   private void frame(Rectangle2D area) {
