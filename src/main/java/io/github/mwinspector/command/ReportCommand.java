@@ -1,5 +1,7 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Topic;
 import io.github.mwinspector.export.FollowLine;
 import io.github.mwinspector.export.Report;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
       "  mw-inspector report --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
       "  mw-inspector report (as above) --why --format markdown --output ticket.md",
+      "  mw-inspector report (as above) --why --format html --output ticket.html",
+      "  mw-inspector report (as above) --format csv-invocations --output invocations.csv",
       "  mw-inspector report (as above) --format json --with-values | jq .TaskParameters",
       "  mw-inspector report (as above) --follow --why --output ticket.txt",
       "  mw-inspector report (as above) --follow --format json | jq 'select(.change).change.to'"
@@ -53,8 +57,9 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "json (the members as sent, in the AWS CLI's shape; with --why as its member task), text"
-              + " or markdown. Default: text.")
+          "json (the members as sent, in the AWS CLI's shape; with --why as its member task), text,"
+              + " markdown, html (one page with the timeline), csv-parameters or csv-invocations"
+              + " (which looks the invocations up, as --why does). Default: text.")
   ReportFormat format = ReportFormat.TEXT;
 
   @Option(
@@ -86,6 +91,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     LookupRequest request = new Choice(options, program).lookup();
     written.check();
+    checkFormat();
     endpoints.to(program.grants());
     granted.to(program.grants());
     return Asking.exitCode(
@@ -98,16 +104,34 @@ final class ReportCommand implements Callable<Integer> {
         });
   }
 
+  /** Says what no report of this format can have before anything is asked. */
+  private void checkFormat() {
+    if (why && format == ReportFormat.CSV_PARAMETERS) {
+      throw new UsageException("--why: the parameters as CSV have no room for a reason.");
+    }
+    boolean mixed = format.table() || format == ReportFormat.HTML;
+    if (follow && mixed && written.output == null) {
+      throw new UsageException(
+          "--follow prints the changes: give --output FILE for the report as %s."
+              .formatted(format));
+    }
+  }
+
+  /** Whether more than the task itself is asked for. */
+  private boolean evidenceWanted() {
+    return why || format == ReportFormat.CSV_INVOCATIONS;
+  }
+
   private static boolean over(TaskAnswer answer) {
     return answer.task().status() != null && answer.task().status().over();
   }
 
   private Outcome once(Asking asking, TaskAnswer answer, LookupRequest request)
       throws InterruptedException {
-    Explained explained = why ? asking.explained(answer, request, WHY) : null;
+    Explained explained = evidenceWanted() ? asking.explained(answer, request, WHY) : null;
     String report = report(answer, request, explained);
     boolean line = follow && written.output == null && format == ReportFormat.JSON;
-    return written.write(line ? FollowLine.report(format, report) : report, program);
+    return write(line ? FollowLine.report(format, report) : report);
   }
 
   private Outcome followed(ExecutionSource source, LookupRequest request, TaskAnswer first)
@@ -121,20 +145,37 @@ final class ReportCommand implements Callable<Integer> {
       if (!over(ended.answer())) {
         program.err().println("mw-inspector: This version doesn't know how such a task goes on.");
       }
-      String report = report(ended.answer(), request, why ? ended.explained() : null);
+      String report = report(ended.answer(), request, evidenceWanted() ? ended.explained() : null);
       boolean toFile = written.output != null;
-      return written.write(toFile ? report : FollowLine.report(format, report), program);
+      return write(toFile ? report : FollowLine.report(format, report));
     } catch (IOException e) {
       return OutputOptions.unwritten("standard output is closed", program);
     }
   }
 
+  private Outcome write(String report) {
+    return written.write(report, format.bytes(report), program);
+  }
+
   private String report(TaskAnswer answer, LookupRequest request, @Nullable Explained explained) {
     Disclosure disclosure = written.disclosure();
-    String withheld = Report.withheld(answer, explained, disclosure);
-    if (format == ReportFormat.JSON && withheld != null) {
+    String withheld = Report.withheld(answer, explained, format, disclosure);
+    if ((format == ReportFormat.JSON || format.table()) && withheld != null) {
       program.err().println("mw-inspector: " + withheld);
     }
+    if (format == ReportFormat.CSV_INVOCATIONS && explained != null) {
+      tellMissing(explained);
+    }
     return Report.write(answer, request, explained, format, disclosure);
+  }
+
+  /** A table can't say that rows are missing. */
+  private void tellMissing(Explained explained) {
+    if (explained.evidence().piece(new Question.OfInvocations())
+        instanceof Piece.NotAvailable why) {
+      program
+          .err()
+          .println("mw-inspector: Invocations are missing. " + FailureText.shown(why.words()));
+    }
   }
 }

@@ -46,12 +46,13 @@ record ReportContent(
       TaskAnswer answer,
       LookupRequest request,
       @Nullable Explained explained,
-      Disclosure disclosure) {
+      Disclosure disclosure,
+      Room room) {
     Discretion discretion = new Discretion(disclosure);
     return new ReportContent(
         shown(discretion.other("TaskArn", answer.task().taskName())),
         new Facts(answer, request, discretion).rows(),
-        explained == null ? List.of() : new WhySections(explained, discretion).sections(),
+        explained == null ? List.of() : new WhySections(explained, discretion, room).sections(),
         AlarmWords.sentences(answer.task()).stream().map(s -> discretion.other("", s)).toList(),
         answer.parameterCount(),
         new ParameterRows(discretion).of(answer.parameters()),
