@@ -2,6 +2,7 @@ package io.github.mwinspector.export;
 
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,24 @@ public final class Report {
       @Nullable Explained explained,
       ReportFormat format,
       Disclosure disclosure) {
+    return write(answer, AskedFor.of(request), explained, format, disclosure);
+  }
+
+  /** The same of a result that need not have been looked up here, as one from a file. */
+  public static String write(
+      TaskAnswer answer,
+      AskedFor asked,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
     return switch (format) {
       case JSON ->
           explained == null
               ? ReportJson.write(answer, disclosure)
               : WhyJson.write(answer, explained, disclosure);
-      case TEXT -> ReportText.write(ReportContent.of(answer, request, explained, disclosure));
+      case TEXT -> ReportText.write(ReportContent.of(answer, asked, explained, disclosure));
       case MARKDOWN ->
-          ReportMarkdown.write(ReportContent.of(answer, request, explained, disclosure));
+          ReportMarkdown.write(ReportContent.of(answer, asked, explained, disclosure));
     };
   }
 
