@@ -69,7 +69,8 @@ final class OtherForms {
   }
 
   private static Json time(Json value) {
-    if (value instanceof Json.Members members && members.first("value") instanceof Json.Text inner) {
+    if (value instanceof Json.Members members
+        && members.first("value") instanceof Json.Text inner) {
       return time(inner);
     }
     if (!(value instanceof Json.Text text)) {

@@ -122,8 +122,7 @@ final class ReportCommand implements Callable<Integer> {
     if (why && task.explained() == null) {
       program.err().println("mw-inspector: The file holds the task alone, without its evidence.");
     }
-    String report =
-        report(task.answer(), task.saved().asked(), why ? task.explained() : null);
+    String report = report(task.answer(), task.saved().asked(), why ? task.explained() : null);
     return written.write(report, program);
   }
 

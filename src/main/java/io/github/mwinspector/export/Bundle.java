@@ -41,11 +41,7 @@ public final class Bundle {
    * @param disclosure how much of values is in it
    */
   public static String write(
-      TaskAnswer answer,
-      AskedFor asked,
-      Explained explained,
-      Disclosure disclosure,
-      Stamp stamp) {
+      TaskAnswer answer, AskedFor asked, Explained explained, Disclosure disclosure, Stamp stamp) {
     Discretion discretion = new Discretion(disclosure);
     ObjectNode head = JsonNodeFactory.instance.objectNode().put("mwtask", VERSION);
     head.putObject("saved")

@@ -47,8 +47,7 @@ public final class Report {
               ? ReportJson.write(answer, disclosure)
               : WhyJson.write(answer, explained, disclosure);
       case TEXT -> ReportText.write(ReportContent.of(answer, asked, explained, disclosure));
-      case MARKDOWN ->
-          ReportMarkdown.write(ReportContent.of(answer, asked, explained, disclosure));
+      case MARKDOWN -> ReportMarkdown.write(ReportContent.of(answer, asked, explained, disclosure));
     };
   }
 

@@ -43,10 +43,7 @@ record ReportContent(
   record Row(int depth, String name, @Nullable String code, @Nullable String words) {}
 
   static ReportContent of(
-      TaskAnswer answer,
-      AskedFor asked,
-      @Nullable Explained explained,
-      Disclosure disclosure) {
+      TaskAnswer answer, AskedFor asked, @Nullable Explained explained, Disclosure disclosure) {
     Discretion discretion = new Discretion(disclosure);
     return new ReportContent(
         shown(discretion.other("TaskArn", answer.task().taskName())),

@@ -49,7 +49,8 @@ final class BundleReader {
     }
     String task = document.task();
     if (task == null) {
-      throw new UnopenableException("an object is expected here", "task", UnopenableException.AGAIN);
+      throw new UnopenableException(
+          "an object is expected here", "task", UnopenableException.AGAIN);
     }
     return reader.result(task);
   }
@@ -189,6 +190,7 @@ final class BundleReader {
         it.text("said"),
         it.text("requestId"),
         soFar,
-        null);
+        null,
+        false);
   }
 }

@@ -66,7 +66,6 @@ record QuestionReader(TaskExecution task) {
   /** The moment that the window's executions are searched around, which the file leaves out. */
   private Instant around() {
     Instant start = task.startTime();
-    return Objects.requireNonNullElse(
-        start == null ? task.endTime() : start, Instant.EPOCH);
+    return Objects.requireNonNullElse(start == null ? task.endTime() : start, Instant.EPOCH);
   }
 }

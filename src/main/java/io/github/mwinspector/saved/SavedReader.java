@@ -40,8 +40,7 @@ public final class SavedReader {
     }
     BoundedJson.Document document = BoundedJson.read(unmarked);
     boolean ours =
-        document.root().has("mwtask")
-            || (document.task() != null && document.root().has("reason"));
+        document.root().has("mwtask") || (document.task() != null && document.root().has("reason"));
     return ours
         ? BundleReader.read(name, document, time)
         : PlainReader.read(name, unmarked, document.root(), time);
