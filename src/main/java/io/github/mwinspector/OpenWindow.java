@@ -105,6 +105,9 @@ final class OpenWindow {
       window.showLink(request.pasted());
     }
     fill(model, request);
+    if (request.file() != null) {
+      window.open(request.file());
+    }
     stage.show();
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.

@@ -2,6 +2,7 @@ package io.github.mwinspector.export;
 
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
 import java.util.List;
@@ -31,17 +32,26 @@ public final class Report {
       @Nullable Explained explained,
       ReportFormat format,
       Disclosure disclosure) {
+    return write(answer, AskedFor.of(request), explained, format, disclosure);
+  }
+
+  /** The same of a result that need not have been looked up here, as one from a file. */
+  public static String write(
+      TaskAnswer answer,
+      AskedFor asked,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
     return switch (format) {
       case JSON ->
           explained == null
               ? ReportJson.write(answer, disclosure)
               : WhyJson.write(answer, explained, disclosure);
       case TEXT ->
-          ReportText.write(ReportContent.of(answer, request, explained, disclosure, Room.TICKET));
+          ReportText.write(ReportContent.of(answer, asked, explained, disclosure, Room.TICKET));
       case MARKDOWN ->
-          ReportMarkdown.write(
-              ReportContent.of(answer, request, explained, disclosure, Room.TICKET));
-      case HTML -> ReportHtml.write(answer, request, explained, disclosure);
+          ReportMarkdown.write(ReportContent.of(answer, asked, explained, disclosure, Room.TICKET));
+      case HTML -> ReportHtml.write(answer, asked, explained, disclosure);
       case CSV_PARAMETERS -> parameters(answer, disclosure).csv();
       case CSV_INVOCATIONS -> invocations(explained, disclosure).csv();
     };

@@ -8,7 +8,7 @@ import io.github.mwinspector.model.StatusWords;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.reason.Explained;
-import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.text.Disclosure;
 import java.time.Duration;
 import java.util.List;
@@ -33,12 +33,9 @@ final class ReportHtml {
   }
 
   static String write(
-      TaskAnswer answer,
-      LookupRequest request,
-      @Nullable Explained explained,
-      Disclosure disclosure) {
+      TaskAnswer answer, AskedFor asked, @Nullable Explained explained, Disclosure disclosure) {
     ReportHtml page = new ReportHtml(answer, new Discretion(disclosure));
-    page.write(ReportContent.of(answer, request, explained, disclosure, Room.PAGE), explained);
+    page.write(ReportContent.of(answer, asked, explained, disclosure, Room.PAGE), explained);
     return page.html.whole();
   }
 

@@ -165,7 +165,7 @@ public final class TimelinePane extends VBox {
   }
 
   private Instant now() {
-    return presentation.now().get().plus(clockOffset);
+    return presentation.seenAt().plus(clockOffset);
   }
 
   /** Whether the picture grows at present. */
