@@ -17,6 +17,18 @@ record Discretion(Disclosure disclosure) {
     return Secrets.mask(name, value, disclosure);
   }
 
+  /** Whether a value is not, or not wholly, shown; false for one that says nothing. */
+  boolean keepsBack(String name, @Nullable Sensitive value) {
+    if (value == null || value.reveal().isEmpty()) {
+      return false;
+    }
+    return switch (disclosure) {
+      case HIDDEN -> true;
+      case VALUES -> Secrets.any(name, value);
+      case SECRETS -> false;
+    };
+  }
+
   /** A text that is not a parameter's value: shown, but never with a secret unless asked for. */
   String other(String name, String text) {
     Disclosure own = disclosure == Disclosure.SECRETS ? disclosure : Disclosure.VALUES;
@@ -27,18 +39,31 @@ record Discretion(Disclosure disclosure) {
   static @Nullable String withheld(
       TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
     Discretion discretion = new Discretion(disclosure);
+    long values =
+        EvidenceValue.of(explained).stream()
+            .filter(value -> discretion.keepsBack(value.name(), value.value()))
+            .count();
+    long lines =
+        switch (disclosure) {
+          case SECRETS -> 0;
+          case HIDDEN -> answer.raw().lines().stream().filter(Discretion::hidden).count();
+          case VALUES -> answer.raw().lines().stream().filter(discretion::masked).count();
+        };
+    return discretion.withheld(lines + values);
+  }
+
+  /** That so many values are kept back, in one sentence; null when none is. */
+  @Nullable String withheld(long count) {
     return switch (disclosure) {
       case SECRETS -> null;
       case HIDDEN ->
           sentence(
-              answer.raw().lines().stream().filter(Discretion::hidden).count()
-                  + EvidenceValue.of(explained).size(),
+              count,
               "value hidden; --with-values shows it",
               "values hidden; --with-values shows them");
       case VALUES ->
           sentence(
-              answer.raw().lines().stream().filter(discretion::masked).count()
-                  + EvidenceValue.of(explained).stream().filter(EvidenceValue::secret).count(),
+              count,
               "value with a secret masked; --with-secrets shows it",
               "values with secrets masked; --with-secrets shows them");
     };

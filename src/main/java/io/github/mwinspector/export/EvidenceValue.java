@@ -14,7 +14,6 @@ import io.github.mwinspector.evidence.Window;
 import io.github.mwinspector.evidence.WindowExecution;
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.reason.Explained;
-import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the value
  */
 record EvidenceValue(String name, Sensitive value) {
-  /** Whether any part of it is recognised as a secret. */
-  boolean secret() {
-    return Secrets.any(name, value);
-  }
-
   /** Every such value, once each; none when there is no evidence. */
   static List<EvidenceValue> of(@Nullable Explained explained) {
     List<EvidenceValue> values = new ArrayList<>();

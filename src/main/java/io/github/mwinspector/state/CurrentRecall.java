@@ -161,11 +161,12 @@ public final class CurrentRecall {
 
   private void note() {
     Result result = lookup.result().get();
-    if (result == null) {
+    LookupRequest request = result == null ? null : result.request();
+    if (result == null || request == null) {
       return;
     }
-    Connection connection = result.request().connection();
-    Noted now = new Noted(result.request(), result.answer().task(), account(connection));
+    Connection connection = request.connection();
+    Noted now = new Noted(request, result.answer().task(), account(connection));
     Instant when = clock.instant();
     if (now.equals(last) && when.isBefore(lastWhen.plus(SOON))) {
       return;

@@ -25,10 +25,11 @@ final class ResultLinks {
   /** Copies a link to the look-up on screen. */
   void copy(Window window) {
     Result shown = model.lookup().result().get();
-    if (shown == null) {
+    LookupRequest request = shown == null ? null : shown.request();
+    if (request == null) {
       say(window, "Look a task up first: the link is to what is on screen.");
     } else {
-      Clips.copy(Link.of(shown.request(), account(shown.request())));
+      Clips.copy(Link.of(request, account(request)));
       say(window, "A link to this look-up was copied.");
     }
   }
@@ -46,11 +47,11 @@ final class ResultLinks {
    */
   void openConsole(Window window) {
     Result shown = model.lookup().result().get();
-    if (shown == null) {
+    LookupRequest request = shown == null ? null : shown.request();
+    if (shown == null || request == null) {
       say(window, "Look a task up first: the page is of what is on screen.");
       return;
     }
-    LookupRequest request = shown.request();
     AwsProfile profile = request.connection().profile();
     String page =
         ConsolePage.execution(

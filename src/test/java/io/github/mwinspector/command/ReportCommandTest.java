@@ -67,6 +67,38 @@ class ReportCommandTest {
   }
 
   @Test
+  void aTableForAFileHasTheMarkThatExcelNeedsAndSaysOnStandardErrorWhatIsHidden() throws Exception {
+    Path file = folder.resolve("p.csv");
+    assertEquals(0, report("--demo", "--format", "csv-parameters", "--output", file.toString()));
+    String written = Files.readString(file);
+    assertTrue(written.startsWith("\uFEFF\"Parameter\",\"Part\",\"Value\""), written);
+    assertEquals(3, written.split("\"hidden\"\r\n", -1).length - 1, written);
+    assertEquals(
+        "mw-inspector: 3 values hidden; --with-values shows them.\n", program.err.toString());
+    assertEquals(0, report("--demo", "--format", "csv-parameters"));
+    assertEquals(written.substring(1), program.out.toString(), "a pipe gets no mark");
+  }
+
+  @Test
+  void theInvocationsAreLookedUpForTheirTableAndMissingOnesAreTold() {
+    program.evidence =
+        (_, question, _) ->
+            new Piece.NotAvailable("E-AWS-DENIED", "Not allowed.", "Ask.", null, null);
+    assertEquals(0, report("--demo", "--format", "csv-invocations"));
+    assertTrue(program.out.toString().startsWith("\"Targets\",\"Status\""));
+    assertEquals("mw-inspector: Invocations are missing. Not allowed.\n", program.err.toString());
+  }
+
+  @Test
+  void aPageHoldsItselfWhatIsHidden() {
+    assertEquals(0, report("--demo", "--format", "html"));
+    String page = program.out.toString();
+    assertTrue(page.startsWith("<!DOCTYPE html>\n"), page);
+    assertTrue(page.contains("4 values hidden; --with-values shows them."), page);
+    assertEquals("", program.err.toString());
+  }
+
+  @Test
   void theLookUpIsTheOneAskedFor() {
     report("--profile", "prod", "--region", "eu-west-1");
     var request = program.looked.getFirst();
@@ -212,6 +244,8 @@ class ReportCommandTest {
           --profile bare                 | the profile "bare" names none, so give --region or set AWS_REGION
           --profile odd                  | The profile "odd" names the region "europe", which
           --profile prod --region europe | --region names the region "europe", which has not the form
+          --demo --format csv-parameters --why | --why: the parameters as CSV have no room
+          --demo --format html --follow  | give --output FILE for the report as html
           --demo --format yaml           | Invalid value for option '--format'
           --demo --colour                | Unknown option: '--colour'
           --demo extra                   | Unmatched argument

@@ -73,7 +73,7 @@ final class TitleRow extends HBox {
             presentation.zone().subscribe(_ -> mark(changes)));
   }
 
-  void show(LookupRequest asked, TaskExecution shown, @Nullable Duration offset) {
+  void show(@Nullable LookupRequest asked, TaskExecution shown, @Nullable Duration offset) {
     request = asked;
     task = shown;
     clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
@@ -84,6 +84,8 @@ final class TitleRow extends HBox {
         wrapped(arn.isEmpty() ? "The service sent no TaskArn." : Display.line(masked(arn))));
     copyArn.setVisible(!arn.isEmpty());
     copyArn.setManaged(!arn.isEmpty());
+    copyLink.setVisible(asked != null);
+    copyLink.setManaged(asked != null);
     status.show(shown.status());
     presentation.readClock();
     refresh();
@@ -113,7 +115,7 @@ final class TitleRow extends HBox {
     if (task == null) {
       return;
     }
-    DurationWords words = DurationWords.of(task, presentation.now().get().plus(clockOffset));
+    DurationWords words = DurationWords.of(task, presentation.seenAt().plus(clockOffset));
     duration.setText(words.text());
     duration.setTooltip(new Tooltip(words.exact()));
     duration.setAccessibleText("Duration: " + words.text());

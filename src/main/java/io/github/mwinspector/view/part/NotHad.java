@@ -38,6 +38,8 @@ public final class NotHad extends VBox {
     headline.getStyleClass().add("not-had-headline");
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.accept(question));
+    retry.setVisible(why.askable());
+    retry.setManaged(why.askable());
     Button copy = new Button("Copy error");
     copy.setOnAction(_ -> Clips.copy(copied(question, why)));
     HBox buttons = new HBox(8, retry, copy);
