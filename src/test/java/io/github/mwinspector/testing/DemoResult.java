@@ -27,6 +27,7 @@ import io.github.mwinspector.request.WindowExecutionId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,11 @@ public record DemoResult(LookupRequest request, TaskAnswer answer, Explained exp
 
   private static Evidence same(Evidence gathered) {
     Evidence evidence = Evidence.NONE;
-    for (Map.Entry<Question, Piece> entry : gathered.pieces().entrySet()) {
+    // What is asked at once comes in any order.
+    for (Map.Entry<Question, Piece> entry :
+        gathered.pieces().entrySet().stream()
+            .sorted(Comparator.comparing(piece -> piece.getKey().toString()))
+            .toList()) {
       Piece piece = entry.getValue();
       evidence =
           evidence.with(
