@@ -8,6 +8,7 @@ import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.demo.DemoEstate;
 import io.github.mwinspector.demo.DemoTask;
 import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Topic;
@@ -99,11 +100,17 @@ public record DemoResult(LookupRequest request, TaskAnswer answer, Explained exp
             .sorted(Comparator.comparing(piece -> piece.getKey().toString()))
             .toList()) {
       Piece piece = entry.getValue();
-      evidence =
-          evidence.with(
-              entry.getKey(),
-              piece instanceof Piece.Found found ? new Piece.Found(found.finding(), CALL) : piece);
+      if (piece instanceof Piece.Found found && !inVain(found.finding())) {
+        evidence = evidence.with(entry.getKey(), new Piece.Found(found.finding(), CALL));
+      } else if (piece instanceof Piece.NotAvailable) {
+        evidence = evidence.with(entry.getKey(), piece);
+      }
     }
     return evidence;
+  }
+
+  /** How many windows are asked before the right one is found is chance. */
+  private static boolean inVain(Finding finding) {
+    return finding instanceof Finding.WindowExecutions runs && runs.windowExecutionIds().isEmpty();
   }
 }
