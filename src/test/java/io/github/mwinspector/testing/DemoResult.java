@@ -8,6 +8,7 @@ import io.github.mwinspector.demo.DemoEndpoint;
 import io.github.mwinspector.demo.DemoEstate;
 import io.github.mwinspector.demo.DemoTask;
 import io.github.mwinspector.evidence.Evidence;
+import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Topic;
@@ -27,6 +28,7 @@ import io.github.mwinspector.request.WindowExecutionId;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -92,13 +94,23 @@ public record DemoResult(LookupRequest request, TaskAnswer answer, Explained exp
 
   private static Evidence same(Evidence gathered) {
     Evidence evidence = Evidence.NONE;
-    for (Map.Entry<Question, Piece> entry : gathered.pieces().entrySet()) {
+    // What is asked at once comes in any order.
+    for (Map.Entry<Question, Piece> entry :
+        gathered.pieces().entrySet().stream()
+            .sorted(Comparator.comparing(piece -> piece.getKey().toString()))
+            .toList()) {
       Piece piece = entry.getValue();
-      evidence =
-          evidence.with(
-              entry.getKey(),
-              piece instanceof Piece.Found found ? new Piece.Found(found.finding(), CALL) : piece);
+      if (piece instanceof Piece.Found found && !inVain(found.finding())) {
+        evidence = evidence.with(entry.getKey(), new Piece.Found(found.finding(), CALL));
+      } else if (piece instanceof Piece.NotAvailable) {
+        evidence = evidence.with(entry.getKey(), piece);
+      }
     }
     return evidence;
+  }
+
+  /** How many windows are asked before the right one is found is chance. */
+  private static boolean inVain(Finding finding) {
+    return finding instanceof Finding.WindowExecutions runs && runs.windowExecutionIds().isEmpty();
   }
 }
