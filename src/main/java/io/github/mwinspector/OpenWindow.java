@@ -94,18 +94,22 @@ final class OpenWindow {
           session.close();
           closed.countDown();
         });
-    if (request.pasted() != null) {
-      window.showLink(request.pasted());
-    }
+    showGiven(window);
     fill(model, request);
-    if (request.file() != null) {
-      window.open(request.file());
-    }
     stage.show();
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  private void showGiven(InspectorWindow window) {
+    if (request.pasted() != null) {
+      window.showLink(request.pasted());
+    }
+    if (request.file() != null) {
+      window.open(request.file());
+    }
   }
 
   private void used(@Nullable LookupTask task) {
