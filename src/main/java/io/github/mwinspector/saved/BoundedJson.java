@@ -108,8 +108,9 @@ final class BoundedJson {
   /** All numbers of our format are small; another one is no number that could be meant. */
   private JsonNode number() throws IOException {
     String digits = parser.getText();
-    return digits.matches("-?\\d{1,9}")
-        ? NODES.numberNode(Integer.parseInt(digits))
+    long whole = digits.matches("-?\\d{1,10}") ? Long.parseLong(digits) : Long.MAX_VALUE;
+    return whole == (int) whole
+        ? NODES.numberNode((int) whole)
         : NODES.numberNode(Double.parseDouble(digits));
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.mwinspector.evidence.NodeOutput;
+import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.WindowSearch;
 import io.github.mwinspector.export.Bundle;
 import io.github.mwinspector.export.Report;
@@ -28,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is saved opens again and says the same. */
 class BundleTest {
@@ -50,6 +53,21 @@ class BundleTest {
         Bundle.write(
             read.answer(), read.saved().asked(), read.explained(), Disclosure.SECRETS, STAMP);
     assertEquals(saved.replaceFirst("\"values\": \"\\w+\"", "\"values\": \"secrets\""), again);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1073741510, Integer.MAX_VALUE})
+  void exitCodesOfWindowsOpen(int code) throws Exception {
+    String saved =
+        saved(SampleExplained.explained(), Disclosure.VALUES)
+            .replace("\"ResponseCode\": 100", "\"ResponseCode\": " + code);
+    assertTrue(
+        read(saved).explained().evidence().pieces().values().stream()
+            .anyMatch(
+                piece ->
+                    piece instanceof Piece.Found found
+                        && found.finding() instanceof NodeOutput output
+                        && Integer.valueOf(code).equals(output.responseCode())));
   }
 
   @Test
