@@ -3,6 +3,7 @@ package io.github.mwinspector.command;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.export.Bundle;
 import io.github.mwinspector.export.FollowLine;
 import io.github.mwinspector.export.Report;
 import io.github.mwinspector.export.ReportFormat;
@@ -143,6 +144,9 @@ final class ReportCommand implements Callable<Integer> {
     if (task == null) {
       return Outcome.USAGE;
     }
+    if (task.saved().values() == Disclosure.HIDDEN) {
+      program.err().println("mw-inspector: Values were hidden when it was saved.");
+    }
     if (why && task.explained() == null) {
       program.err().println("mw-inspector: The file holds the task alone, without its evidence.");
     }
@@ -214,7 +218,9 @@ final class ReportCommand implements Callable<Integer> {
     if (format() == ReportFormat.CSV_INVOCATIONS && explained != null) {
       tellMissing(explained);
     }
-    return Report.write(answer, asked, explained, format(), disclosure);
+    return format() == ReportFormat.JSON && explained != null && saved.open == null
+        ? Bundle.write(answer, asked, explained, disclosure, SavedOptions.stamp(program))
+        : Report.write(answer, asked, explained, format(), disclosure);
   }
 
   /** A table can't say that rows are missing. */

@@ -61,8 +61,7 @@ final class SavedOptions {
       return Outcome.FOUND;
     }
     Disclosure disclosure = written.disclosure();
-    Bundle.Stamp stamp = new Bundle.Stamp(program.polling().clock().instant(), program.version());
-    String text = Bundle.write(answer, asked, explained, disclosure, stamp);
+    String text = Bundle.write(answer, asked, explained, disclosure, stamp(program));
     try {
       OutputFile.write(save, text.getBytes(StandardCharsets.UTF_8), written.force);
       return Outcome.FOUND;
@@ -70,6 +69,11 @@ final class SavedOptions {
       return OutputOptions.unwritten(
           Display.line(save + " (" + e.getClass().getSimpleName() + ")"), program);
     }
+  }
+
+  /** Now, by this program. */
+  static Bundle.Stamp stamp(Program program) {
+    return new Bundle.Stamp(program.polling().clock().instant(), program.version());
   }
 
   /**

@@ -51,6 +51,14 @@ public sealed interface Piece {
       @Nullable Host waitsFor,
       boolean askable)
       implements Piece {
+    /** The code of what a file doesn't hold: nobody was asked, so nothing failed. */
+    public static final String NOT_IN_FILE = "E-FILE";
+
+    /** Whether it was asked for and failed. */
+    public boolean failed() {
+      return !code.equals(NOT_IN_FILE);
+    }
+
     /** What asking again can bring. */
     public NotAvailable(
         String code,

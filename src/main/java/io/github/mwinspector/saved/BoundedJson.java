@@ -2,6 +2,7 @@ package io.github.mwinspector.saved;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text into a tree, strictly and within limits (threat T7). */
@@ -61,20 +63,26 @@ final class BoundedJson {
   static Document read(String text) throws UnopenableException {
     try (JsonParser parser = JSON.createParser(text)) {
       BoundedJson reader = new BoundedJson(text, parser);
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw new UnopenableException("there is nothing in it", UnopenableException.AGAIN);
+      try {
+        return reader.document();
+      } catch (JsonProcessingException e) {
+        throw reader.broken(e);
       }
-      JsonNode root = reader.value(first, 0);
-      if (parser.nextToken() != null) {
-        throw reader.here("there is more text behind the end of the JSON");
-      }
-      return new Document(root, reader.task, reader.twice);
-    } catch (JsonProcessingException e) {
-      throw broken(e);
     } catch (IOException e) {
       throw new UnopenableException("it can't be read", UnopenableException.AGAIN);
     }
+  }
+
+  private Document document() throws IOException, UnopenableException {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new UnopenableException("there is nothing in it", UnopenableException.AGAIN);
+    }
+    JsonNode root = value(first, 0);
+    if (parser.nextToken() != null) {
+      throw here("there is more text behind the end of the JSON");
+    }
+    return new Document(root, task, twice);
   }
 
   private JsonNode value(JsonToken token, int depth) throws IOException, UnopenableException {
@@ -100,8 +108,9 @@ final class BoundedJson {
   /** All numbers of our format are small; another one is no number that could be meant. */
   private JsonNode number() throws IOException {
     String digits = parser.getText();
-    return digits.matches("-?\\d{1,9}")
-        ? NODES.numberNode(Integer.parseInt(digits))
+    long whole = digits.matches("-?\\d{1,10}") ? Long.parseLong(digits) : Long.MAX_VALUE;
+    return whole == (int) whole
+        ? NODES.numberNode((int) whole)
         : NODES.numberNode(Double.parseDouble(digits));
   }
 
@@ -156,18 +165,24 @@ final class BoundedJson {
   }
 
   /** The parser's own messages quote what they read, so none of them is passed on. */
-  private static UnopenableException broken(JsonProcessingException e) {
+  private UnopenableException broken(JsonProcessingException e) {
+    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     String reason =
         switch (e) {
           case JsonEOFException _ -> "it ends in the middle";
+          case JsonParseException _ when withinWord(at) -> "it ends in the middle";
           case StreamConstraintsException _ ->
               "it is nested deeper than %d levels, or a name, text or number in it is too long"
                   .formatted(DEPTH);
           default -> "this is not JSON";
         };
-    JsonLocation at = e.getLocation();
-    return at == null
-        ? UnopenableException.at(0, 0, reason)
-        : UnopenableException.at(at.getLineNr(), at.getColumnNr(), reason);
+    return UnopenableException.at(at.getLineNr(), at.getColumnNr(), reason);
+  }
+
+  /** Whether all that is left from there is the beginning of a word, such as null. */
+  private boolean withinWord(JsonLocation at) {
+    int from = (int) Math.max(0, at.getCharOffset());
+    String rest = text.substring(Math.min(from, text.length()));
+    return List.of("true", "false", "null").stream().anyMatch(word -> word.startsWith(rest));
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 final class SavedEvidence {
   private static final Piece NOT_IN_FILE =
       new Piece.NotAvailable(
-          "E-FILE",
+          Piece.NotAvailable.NOT_IN_FILE,
           "The file doesn't hold this.",
           "Look the task up to see it.",
           null,

@@ -48,7 +48,7 @@ public final class NotHad extends VBox {
       buttons.getChildren().setAll(yes(host), copy);
     }
     buttons.setAlignment(Pos.CENTER_LEFT);
-    Label facts = wrapped(words(question, why));
+    Label facts = wrapped(why.failed() ? words(question, why) : "IAM action " + question.action());
     facts.getStyleClass().add("not-had-facts");
     getChildren().addAll(headline, wrapped(masked(why.nextStep())), facts);
     if (why.said() != null) {
