@@ -83,12 +83,7 @@ final class OpenWindow {
     Follow follow = follow(stage, model, window);
     Subscription faults = tellFaults(window);
     Subscription uses = model.lookup().running().subscribe(this::used);
-    stage.setTitle(TITLE);
-    stage.getIcons().setAll(icons());
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    stage.setScene(scene);
-    stage.setOnHiding(_ -> hidePopups());
+    furnish(stage, scene);
     stage.setOnHidden(
         _ -> {
           Clips.clearRevealed();
@@ -101,6 +96,25 @@ final class OpenWindow {
           session.close();
           closed.countDown();
         });
+    fillIn(window, model);
+    stage.show();
+    window.rehearse();
+    // Only now: the first reading loads the database's engine, and no frame waits for it.
+    recall.refresh();
+    refreshWhenBack(stage, recall);
+    session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  private static void furnish(Stage stage, Scene scene) {
+    stage.setTitle(TITLE);
+    stage.getIcons().setAll(icons());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    stage.setOnHiding(_ -> hidePopups());
+  }
+
+  private void fillIn(InspectorWindow window, WindowModel model) {
     if (request.pasted() != null) {
       window.showLink(request.pasted());
     }
@@ -108,12 +122,6 @@ final class OpenWindow {
     if (request.file() != null) {
       window.open(request.file());
     }
-    stage.show();
-    window.rehearse();
-    // Only now: the first reading loads the database's engine, and no frame waits for it.
-    recall.refresh();
-    refreshWhenBack(stage, recall);
-    session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
   }
 
   /** Another window may have looked something up while this one was behind it. */
