@@ -41,6 +41,7 @@ import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.Ways;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -196,6 +198,19 @@ final class Session implements AutoCloseable {
     return inFlight;
   }
 
+  /** This program's version, as it was built. */
+  static String version() {
+    Properties build = new Properties();
+    try (var in = Session.class.getResourceAsStream("build.properties")) {
+      if (in != null) {
+        build.load(in);
+      }
+    } catch (IOException e) {
+      return "unknown";
+    }
+    return build.getProperty("version", "unknown");
+  }
+
   /** A new window's model. JavaFX thread only. */
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
@@ -217,7 +232,8 @@ final class Session implements AutoCloseable {
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),
         demo.estate().examples(),
-        inFlight);
+        inFlight,
+        version());
   }
 
   /** What a window remembers of its look-ups. JavaFX thread only. */

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -45,15 +44,7 @@ final class ThisProgram implements Program {
 
   @Override
   public String version() {
-    Properties build = new Properties();
-    try (var in = ThisProgram.class.getResourceAsStream("build.properties")) {
-      if (in != null) {
-        build.load(in);
-      }
-    } catch (IOException e) {
-      return "unknown";
-    }
-    return build.getProperty("version", "unknown");
+    return Session.version();
   }
 
   @Override

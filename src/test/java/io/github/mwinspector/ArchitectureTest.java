@@ -69,13 +69,13 @@ class ArchitectureTest {
         "aws",
         "lookup,request,profile,model,evidence,browse,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
-        "state",
-        "lookup,compare,browse,saved,recall,find,request,paste,profile,model,evidence,reason,text"
-            + "|javafx.concurrent,javafx.event,"
-            + FX_BASE);
-    TABLE.put(
         "export",
         "request,paste,profile,model,evidence,reason,timeline,compare,browse,answer,text|" + JSON);
+    TABLE.put(
+        "state",
+        "lookup,compare,browse,saved,export,recall,find,request,paste,profile,model,evidence,reason"
+            + ",text|javafx.concurrent,javafx.event,"
+            + FX_BASE);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
         "command",

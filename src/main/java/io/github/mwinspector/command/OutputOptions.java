@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;

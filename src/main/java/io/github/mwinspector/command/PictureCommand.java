@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.export.OutputFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;

@@ -1,6 +1,7 @@
 package io.github.mwinspector.command;
 
 import io.github.mwinspector.export.Bundle;
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;

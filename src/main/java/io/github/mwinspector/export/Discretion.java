@@ -39,17 +39,21 @@ record Discretion(Disclosure disclosure) {
   static @Nullable String withheld(
       TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
     Discretion discretion = new Discretion(disclosure);
+    return discretion.withheld(discretion.kept(answer, explained));
+  }
+
+  /** How many values are kept back of an answer and its evidence. */
+  long kept(TaskAnswer answer, @Nullable Explained explained) {
     long values =
         EvidenceValue.of(explained).stream()
-            .filter(value -> discretion.keepsBack(value.name(), value.value()))
+            .filter(value -> keepsBack(value.name(), value.value()))
             .count();
-    long lines =
-        switch (disclosure) {
+    return values
+        + switch (disclosure) {
           case SECRETS -> 0;
           case HIDDEN -> answer.raw().lines().stream().filter(Discretion::hidden).count();
-          case VALUES -> answer.raw().lines().stream().filter(discretion::masked).count();
+          case VALUES -> answer.raw().lines().stream().filter(this::masked).count();
         };
-    return discretion.withheld(lines + values);
   }
 
   /** That so many values are kept back, in one sentence; null when none is. */

@@ -78,11 +78,19 @@ public final class Report {
       @Nullable Explained explained,
       ReportFormat format,
       Disclosure disclosure) {
-    Discretion discretion = new Discretion(disclosure);
+    return new Discretion(disclosure).withheld(kept(answer, explained, format, disclosure));
+  }
+
+  /** How many values of a report are hidden or masked in it. */
+  public static long kept(
+      TaskAnswer answer,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
     return switch (format) {
-      case JSON, TEXT, MARKDOWN, HTML -> Discretion.withheld(answer, explained, disclosure);
-      case CSV_PARAMETERS -> discretion.withheld(parameters(answer, disclosure).withheld());
-      case CSV_INVOCATIONS -> discretion.withheld(invocations(explained, disclosure).withheld());
+      case JSON, TEXT, MARKDOWN, HTML -> new Discretion(disclosure).kept(answer, explained);
+      case CSV_PARAMETERS -> parameters(answer, disclosure).withheld();
+      case CSV_INVOCATIONS -> invocations(explained, disclosure).withheld();
     };
   }
 

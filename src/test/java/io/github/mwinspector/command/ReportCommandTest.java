@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.profile.AwsProfile;

@@ -12,12 +12,14 @@ import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.badge.TypeIcon;
 import io.github.mwinspector.view.part.ChangeMark;
+import io.github.mwinspector.view.part.HandOnAsked;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Type, name, status and duration; the duration grows each second while the task runs. */
@@ -39,6 +42,11 @@ final class TitleRow extends HBox {
   private final CopyButton copyArn;
   private final CopyButton copyLink =
       new CopyButton(MaterialDesignL.LINK_VARIANT, "Copy link (Ctrl+Shift+L)", this::link);
+  private final Button handOn =
+      Shown.iconButton(
+          MaterialDesignS.SHARE_VARIANT,
+          "Hand on: report, saved result, picture (Ctrl+S)",
+          () -> fireEvent(new HandOnAsked()));
   private final StatusBadge status = new StatusBadge();
   private final ChangeMark mark = new ChangeMark();
   private final Label duration = new Label();
@@ -66,7 +74,7 @@ final class TitleRow extends HBox {
     for (Label fixed : new Label[] {type, status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(type, named, status, mark, duration, copyLink);
+    getChildren().addAll(type, named, status, mark, duration, copyLink, handOn);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),

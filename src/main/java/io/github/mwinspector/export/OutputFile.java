@@ -1,11 +1,15 @@
-package io.github.mwinspector.command;
+package io.github.mwinspector.export;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all, readable by its owner alone where the system can do that. */
@@ -33,21 +37,41 @@ public final class OutputFile {
   }
 
   /**
-   * Writes the file: into a temporary one beside it, which then takes its name.
+   * Writes the file: into a temporary one beside it, which takes its name once all of it is on the
+   * disk. What is there under that name before is whole until then, and stays when this fails.
    *
-   * @throws FileAlreadyExistsException when there is one and it may not be replaced
+   * @throws FileAlreadyExistsException when there is one and it may not be replaced, also one that
+   *     came this moment
    */
   public static void write(Path file, byte[] content, boolean force) throws IOException {
     Path temporary = Files.createTempFile(folder(file), ".mw-inspector-", ".part");
     try {
-      Files.write(temporary, content);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+        channel.force(true);
+      }
       if (force) {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        Files.move(temporary, file);
+        name(temporary, file);
       }
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** A second name can't be given over an existing file, while a move could replace it unseen. */
+  private static void name(Path temporary, Path file) throws IOException {
+    try {
+      Files.createLink(file, temporary);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException _) {
+      // A file system without such links, as FAT is.
+      Files.move(temporary, file);
     }
   }
 
