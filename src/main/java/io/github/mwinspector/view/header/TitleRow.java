@@ -65,6 +65,7 @@ final class TitleRow extends HBox {
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setMinWidth(120);
     copyArn = new CopyButton("Copy task ARN", this::arn);
+    handOn.getStyleClass().add("copy-button");
     HBox named = new HBox(4, name, copyArn);
     named.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(named, Priority.SOMETIMES);
