@@ -63,5 +63,6 @@ class KeptAtTheEndTest {
     List<LookedUp> kept = driver.onFx(() -> again[0].remembered().get().lookUps());
     assertEquals(1, kept.size());
     second.close();
+    second.awaitKept();
   }
 }
