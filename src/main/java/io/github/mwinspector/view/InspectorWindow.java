@@ -44,6 +44,7 @@ public final class InspectorWindow extends BorderPane {
   private final SavedDoor saved;
   private final PasteLine pasteLine;
   private final ResultLinks links;
+  private final CallDoor calls;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
@@ -60,7 +61,8 @@ public final class InspectorWindow extends BorderPane {
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
-    links = new ResultLinks(model);
+    links = new ResultLinks(model, this);
+    calls = new CallDoor(model, this);
     paste = new CurrentPaste(model.form(), model.background());
     saved = new SavedDoor(model, paste, this);
     door = new PasteDoor(paste, saved.saved());
@@ -169,6 +171,8 @@ public final class InspectorWindow extends BorderPane {
     for (SidePage page : side.pages()) {
       all.add(new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
     }
+    all.addAll(links.shortcuts());
+    all.add(calls.shortcut());
     all.addAll(result.shortcuts());
     all.addAll(appearance.shortcuts(this::showKeys));
     return List.copyOf(all);
@@ -179,14 +183,6 @@ public final class InspectorWindow extends BorderPane {
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("Shortcut+V", "Read what was copied and fill it in", door::paste),
         saved.shortcut(),
-        Shortcut.of(
-            "Shortcut+Shift+L",
-            "Copy a link to what is on screen",
-            () -> links.copy(getScene().getWindow())),
-        Shortcut.of(
-            "Shortcut+Shift+O",
-            "Open the window execution in the AWS console",
-            () -> links.openConsole(getScene().getWindow())),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain));
   }
 

@@ -10,16 +10,34 @@ import io.github.mwinspector.state.CurrentIdentity;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.part.Clips;
 import java.net.URI;
+import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Ways from the result on screen to the same elsewhere: a link, and the AWS console. */
 final class ResultLinks {
   private final WindowModel model;
+  private final Parent root;
 
-  ResultLinks(WindowModel model) {
+  ResultLinks(WindowModel model, Parent root) {
     this.model = model;
+    this.root = root;
+  }
+
+  List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.of("Shortcut+Shift+L", "Copy a link to what is on screen", () -> copy(window())),
+        Shortcut.of(
+            "Shortcut+Shift+O",
+            "Open the window execution in the AWS console",
+            () -> openConsole(window())));
+  }
+
+  private Window window() {
+    return root.getScene().getWindow();
   }
 
   /** Copies a link to the look-up on screen. */
@@ -72,9 +90,13 @@ final class ResultLinks {
         : WindowSearch.windowId(shown.answer().task(), explained.evidence());
   }
 
-  private static void say(Window window, String words) {
+  /** Says something above the window's last line until the next click or key. */
+  static void say(Window window, String words) {
     Tooltip said = new Tooltip(words);
     said.setAutoHide(true);
-    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 88);
+    said.setWrapText(true);
+    said.setMaxWidth(window.getWidth() - 32);
+    said.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 48);
   }
 }
