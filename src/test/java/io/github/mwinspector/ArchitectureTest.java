@@ -83,8 +83,8 @@ class ArchitectureTest {
             + "|picocli");
     TABLE.put(
         "view",
-        "state,timeline,compare,browse,saved,lookup,recall,find,model,evidence,reason,request,paste,profile"
-            + ",text|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
+        "state,timeline,compare,browse,saved,lookup,recall,find,export,model,evidence,reason,request"
+            + ",paste,profile,text|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 
   static Set<String> packages() {

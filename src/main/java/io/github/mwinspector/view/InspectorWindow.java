@@ -44,6 +44,7 @@ public final class InspectorWindow extends BorderPane {
   private final SavedDoor saved;
   private final PasteLine pasteLine;
   private final ResultLinks links;
+  private final CallDoor calls;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
@@ -61,6 +62,7 @@ public final class InspectorWindow extends BorderPane {
     this.model = model;
     CurrentLookup lookup = model.lookup();
     links = new ResultLinks(model, this);
+    calls = new CallDoor(model, this);
     paste = new CurrentPaste(model.form(), model.background());
     saved = new SavedDoor(model, paste, this);
     door = new PasteDoor(paste, saved.saved());
@@ -170,6 +172,7 @@ public final class InspectorWindow extends BorderPane {
       all.add(new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
     }
     all.addAll(links.shortcuts());
+    all.add(calls.shortcut());
     all.addAll(result.shortcuts());
     all.addAll(appearance.shortcuts(this::showKeys));
     return List.copyOf(all);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,13 @@ final class ResultLinks {
         : WindowSearch.windowId(shown.answer().task(), explained.evidence());
   }
 
-  private static void say(Window window, String words) {
+  /** Says something above the window's last line until the next click or key. */
+  static void say(Window window, String words) {
     Tooltip said = new Tooltip(words);
     said.setAutoHide(true);
-    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 88);
+    said.setWrapText(true);
+    said.setMaxWidth(window.getWidth() - 32);
+    said.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 48);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.evidence.Changes;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.paste.Link;
 import io.github.mwinspector.request.LookupRequest;
@@ -11,11 +12,14 @@ import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.badge.TypeIcon;
+import io.github.mwinspector.view.part.CallButton;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.ChangeMark;
 import io.github.mwinspector.view.part.HandOnAsked;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -75,7 +79,9 @@ final class TitleRow extends HBox {
     for (Label fixed : new Label[] {type, status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(type, named, status, mark, duration, copyLink, handOn);
+    getChildren()
+        .addAll(
+            type, named, status, mark, duration, copyLink, new CallButton(TitleRow::calls), handOn);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),
@@ -98,6 +104,13 @@ final class TitleRow extends HBox {
     status.show(shown.status());
     presentation.readClock();
     refresh();
+  }
+
+  private static List<CallMenu> calls() {
+    return List.of(
+        new CallMenu("This task", null),
+        new CallMenu("Its invocations", new Question.OfInvocations()),
+        new CallMenu("Its window execution", new Question.OfWindowExecution()));
   }
 
   private String link() {
