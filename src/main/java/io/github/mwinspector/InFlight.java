@@ -20,9 +20,18 @@ final class InFlight implements Executor {
 
   @Override
   public void execute(Runnable task) {
+    execute(threads, task);
+  }
+
+  /** An executor of other threads, whose tasks are counted with these. */
+  Executor with(ExecutorService others) {
+    return task -> execute(others, task);
+  }
+
+  private void execute(ExecutorService on, Runnable task) {
     begun();
     try {
-      threads.execute(
+      on.execute(
           () -> {
             try {
               task.run();

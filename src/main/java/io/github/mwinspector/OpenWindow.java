@@ -12,6 +12,7 @@ import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.part.Clips;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -19,7 +20,10 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +46,15 @@ final class OpenWindow {
   }
 
   /**
-   * Starts JavaFX and shows the window; returns when it is closed and its call is ended.
+   * Starts JavaFX and shows the window; returns when it is closed, its call is ended and what it
+   * had to keep is written.
    *
    * @throws IllegalStateException when the window could not be made
    */
   void untilClosed(Toolkit toolkit) throws InterruptedException {
     toolkit.run(this::begin);
     closed.await();
+    session.awaitKept();
     RuntimeException why = failed;
     if (why != null) {
       throw new IllegalStateException("the window could not be made", why);
@@ -77,11 +83,7 @@ final class OpenWindow {
     Follow follow = follow(stage, model, window);
     Subscription faults = tellFaults(window);
     Subscription uses = model.lookup().running().subscribe(this::used);
-    stage.setTitle(TITLE);
-    stage.getIcons().setAll(icons());
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    stage.setScene(scene);
+    furnish(stage, scene);
     stage.setOnHidden(
         _ -> {
           Clips.clearRevealed();
@@ -94,17 +96,57 @@ final class OpenWindow {
           session.close();
           closed.countDown();
         });
-    if (request.pasted() != null) {
-      window.showLink(request.pasted());
-    }
-    fill(model, request);
+    fillIn(window, model);
     StartTimes.watch(stage, model, session);
     stage.show();
     window.rehearse();
     // Only now: the first reading loads the database's engine, and no frame waits for it.
     recall.refresh();
+    refreshWhenBack(stage, recall);
     session.warm();
     session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+  }
+
+  private static void furnish(Stage stage, Scene scene) {
+    stage.setTitle(TITLE);
+    stage.getIcons().setAll(icons());
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.setScene(scene);
+    stage.setOnHiding(_ -> hidePopups());
+  }
+
+  private void fillIn(InspectorWindow window, WindowModel model) {
+    if (request.pasted() != null) {
+      window.showLink(request.pasted());
+    }
+    fill(model, request);
+    if (request.file() != null) {
+      window.open(request.file());
+    }
+  }
+
+  /** Another window may have looked something up while this one was behind it. */
+  private static void refreshWhenBack(Stage stage, CurrentRecall recall) {
+    Subscription back =
+        stage
+            .focusedProperty()
+            .subscribe(
+                (_, focused) -> {
+                  if (focused) {
+                    recall.refresh();
+                  }
+                });
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> back.unsubscribe());
+  }
+
+  /** A list that is still open would meet an owner that is gone, which JavaFX doesn't expect. */
+  private static void hidePopups() {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      if (window instanceof PopupWindow popup) {
+        popup.hide();
+      }
+    }
   }
 
   private void used(@Nullable LookupTask task) {

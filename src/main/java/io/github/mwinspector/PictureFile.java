@@ -1,8 +1,8 @@
 package io.github.mwinspector;
 
 import io.github.mwinspector.command.FailureText;
-import io.github.mwinspector.command.OutputFile;
 import io.github.mwinspector.command.PictureRequest;
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.text.Display;

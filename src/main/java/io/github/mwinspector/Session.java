@@ -41,6 +41,7 @@ import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.Ways;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +68,12 @@ final class Session implements AutoCloseable {
   private static final long CALLS_END_SECONDS = 10;
 
   private final InstantSource clock = InstantSource.system();
+
+  /** What is to be kept takes this long at most, unless a disk is stuck. */
+  private static final long KEPT_SECONDS = 5;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService keeping = Executors.newVirtualThreadPerTaskExecutor();
   private final InFlight inFlight = new InFlight(threads);
   private final DemoAccount demo = new DemoAccount(clock, threads);
   private final Grants grants = new Grants();
@@ -171,7 +178,7 @@ final class Session implements AutoCloseable {
   void used(AwsProfile profile) {
     if (!profile.isDemo()) {
       Instant now = clock.instant();
-      inFlight.execute(() -> settings.used(profile.name(), now));
+      inFlight.with(keeping).execute(() -> settings.used(profile.name(), now));
     }
   }
 
@@ -204,6 +211,19 @@ final class Session implements AutoCloseable {
     return inFlight;
   }
 
+  /** This program's version, as it was built. */
+  static String version() {
+    Properties build = new Properties();
+    try (var in = Session.class.getResourceAsStream("build.properties")) {
+      if (in != null) {
+        build.load(in);
+      }
+    } catch (IOException e) {
+      return "unknown";
+    }
+    return build.getProperty("version", "unknown");
+  }
+
   /** A new window's model. JavaFX thread only. */
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
@@ -225,13 +245,19 @@ final class Session implements AutoCloseable {
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),
         demo.estate().examples(),
-        inFlight);
+        inFlight,
+        version());
   }
 
   /** What a window remembers of its look-ups. JavaFX thread only. */
   CurrentRecall recall(WindowModel model) {
     return new CurrentRecall(
-        model.form(), model.lookup(), model.identity().known(), recall, clock, inFlight);
+        model.form(),
+        model.lookup(),
+        model.identity().known(),
+        recall,
+        clock,
+        inFlight.with(keeping));
   }
 
   /** How tasks that aren't over are looked up again and again. */
@@ -244,10 +270,21 @@ final class Session implements AutoCloseable {
     return new Follow(lookup, evidence.changes(), new Follow.World(source, threads, polling()));
   }
 
-  /** Ends every call and thread; waits for none of them. */
+  /**
+   * Waits until what a closed window still had to keep is written, for a while; not on the JavaFX
+   * thread.
+   */
+  void awaitKept() throws InterruptedException {
+    if (!keeping.awaitTermination(KEPT_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("what was used last could not be written within {} s", KEPT_SECONDS);
+    }
+  }
+
+  /** Ends every call and thread, but for what is being written; waits for none of them. */
   @Override
   public void close() {
     threads.shutdownNow();
+    keeping.shutdown();
     Thread.startVirtualThread(this::release);
   }
 

@@ -66,6 +66,9 @@ final class Snapshot {
         model.form().applyListing(listing);
       }
       InspectorWindow window = new InspectorWindow(model);
+      if (request.window().file() != null) {
+        window.open(request.window().file());
+      }
       Scene scene = new Scene(window, request.width(), request.height());
       whenQuiet(model, scene, window, 0);
     } catch (RuntimeException e) {

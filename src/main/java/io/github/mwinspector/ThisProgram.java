@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -56,21 +55,9 @@ final class ThisProgram implements Program {
   public String version() {
     return "%s (%s), Java %s"
         .formatted(
-            release(),
+            Session.version(),
             System.getProperty("mw-inspector.commit", "not packaged"),
             Runtime.version());
-  }
-
-  private static String release() {
-    Properties build = new Properties();
-    try (var in = ThisProgram.class.getResourceAsStream("build.properties")) {
-      if (in != null) {
-        build.load(in);
-      }
-    } catch (IOException e) {
-      return "unknown";
-    }
-    return build.getProperty("version", "unknown");
   }
 
   @Override

@@ -56,6 +56,8 @@ class ArchitectureTest {
     TABLE.put("answer", "model,text|" + JSON);
     TABLE.put("evidence", "model,text|");
     TABLE.put("reason", "evidence,model,text|");
+    TABLE.put("timeline", "reason,evidence,model,text|");
+    TABLE.put("saved", "request,model,answer,evidence,reason,text|" + JSON);
     TABLE.put("compare", "evidence,model,text|");
     TABLE.put("browse", "model,text|");
     TABLE.put(
@@ -67,20 +69,22 @@ class ArchitectureTest {
         "aws",
         "lookup,request,profile,model,evidence,browse,answer,text|software.amazon.awssdk," + JSON);
     TABLE.put(
-        "state",
-        "lookup,compare,browse,recall,find,request,paste,profile,model,evidence,reason,text"
-            + "|javafx.concurrent,javafx.event,"
-            + FX_BASE);
+        "export",
+        "request,paste,profile,model,evidence,reason,timeline,compare,browse,answer,text|" + JSON);
     TABLE.put(
-        "export", "request,paste,profile,model,evidence,reason,compare,browse,answer,text|" + JSON);
+        "state",
+        "lookup,compare,browse,saved,export,recall,find,request,paste,profile,model,evidence,reason"
+            + ",text|javafx.concurrent,javafx.event,"
+            + FX_BASE);
     TABLE.put("demo", "request,profile|com.sun.net.httpserver," + JSON);
     TABLE.put(
         "command",
-        "profile,request,paste,find,lookup,model,evidence,reason,compare,browse,export,text|picocli");
+        "profile,request,paste,find,lookup,model,evidence,reason,compare,browse,saved,export,text"
+            + "|picocli");
     TABLE.put(
         "view",
-        "state,compare,browse,lookup,recall,find,model,evidence,reason,request,paste,profile,text"
-            + "|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
+        "state,timeline,compare,browse,saved,lookup,recall,find,export,model,evidence,reason,request"
+            + ",paste,profile,text|javafx,org.controlsfx,atlantafx,org.kordamp,impl.org.controlsfx");
   }
 
   static Set<String> packages() {

@@ -83,9 +83,10 @@ class CancelledCallTest {
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() throws IOException, InterruptedException {
     driver.runFx(stage::hide);
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
+    session.awaitKept();
     server.close();
   }
 

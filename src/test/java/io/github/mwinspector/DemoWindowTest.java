@@ -68,9 +68,10 @@ class DemoWindowTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     driver.runFx(stage::hide);
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
+    session.awaitKept();
   }
 
   private DemoTask titled(String title) {

@@ -98,6 +98,7 @@ class NeedsInTheWindowTest {
     driver.runFx(stage::hide);
     // What is remembered is written into the folder that is deleted next.
     assertTrue(session.threads().awaitTermination(20, TimeUnit.SECONDS), "work goes on");
+    session.awaitKept();
     driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     aws.close();
   }

@@ -88,6 +88,16 @@ class ProfileWatchTest {
   }
 
   @Test
+  void a_change_that_takes_long_is_waited_for() throws Exception {
+    write("a");
+    changes.add(() -> Files.writeString(config(), "[profile a]\n" + KEYS + "[pro"));
+    changes.add(() -> Files.writeString(config(), "[profile a]\n" + KEYS + "[profile b]\naws"));
+    changes.add(() -> write("a", "b"));
+    watch(Map.of());
+    assertEquals(List.of("a", "a b"), told);
+  }
+
+  @Test
   void a_file_that_comes_and_goes_is_told() throws Exception {
     changes.add(() -> write("a"));
     changes.add(() -> {});

@@ -31,7 +31,21 @@ public final class AnswerReader {
    */
   public static TaskAnswer read(byte[] body, CallFacts call) throws UnreadableAnswerException {
     String received = decoded(body);
-    Json.Members members = object(received);
+    return answer(received, object(received), call);
+  }
+
+  /**
+   * Reads an answer that a program wrote into a file: as {@link #read}, and in the forms that the
+   * AWS CLI, SDKs and PowerShell give it.
+   *
+   * @param call what is known of the call
+   */
+  public static TaskAnswer readWritten(String text, CallFacts call)
+      throws UnreadableAnswerException {
+    return answer(text, OtherForms.plain(object(text)), call);
+  }
+
+  private static TaskAnswer answer(String received, Json.Members members, CallFacts call) {
     MemberReader reader = new MemberReader(members);
     TaskExecution task = reader.task();
     ParameterTree tree = new ParameterTree(reader.odd());

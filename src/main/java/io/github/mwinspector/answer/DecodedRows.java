@@ -46,6 +46,41 @@ public final class DecodedRows {
     return row.children().isEmpty() ? List.of(row) : row.children();
   }
 
+  /**
+   * A row as it was written down: a value, or rows below it.
+   *
+   * @param name its name; an index in square brackets for the item of a list
+   * @param value its own text; null for a row that only holds others
+   */
+  public record Written(String name, @Nullable String value, List<Written> children) {
+    public Written {
+      children = List.copyOf(children);
+    }
+  }
+
+  /** Rows that were written down, made and decoded anew. */
+  public static List<ParameterNode> ofWritten(List<Written> rows) {
+    ValueNodes nodes = new ValueNodes();
+    return rows.stream().map(row -> row(nodes, row)).toList();
+  }
+
+  private static ParameterNode row(ValueNodes nodes, Written row) {
+    return row.value == null && row.children.isEmpty()
+        ? new ParameterNode(Kind.PARAMETER, row.name, row.name, null, null, List.of())
+        : nodes.node(Kind.PARAMETER, row.name, row.name, json(row));
+  }
+
+  private static Json json(Written row) {
+    if (row.value != null || row.children.isEmpty()) {
+      return json(row.value);
+    }
+    List<Json.Entry> entries =
+        row.children.stream().map(child -> new Json.Entry(child.name, "", json(child))).toList();
+    return entries.getFirst().name().equals("[0]")
+        ? new Json.Items(entries.stream().map(Json.Entry::value).toList())
+        : new Json.Members(entries);
+  }
+
   private static Json json(@Nullable String text) {
     return text == null ? new Json.Literal("null") : new Json.Text("", text);
   }

@@ -24,6 +24,7 @@ import io.github.mwinspector.aws.signin.SsoSignIns;
 import io.github.mwinspector.aws.signin.SsoTokens;
 import io.github.mwinspector.aws.signin.Waits;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.FindTask;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.SignIns;
@@ -68,17 +69,25 @@ public final class Access implements AutoCloseable {
    * @param grants what a person has allowed
    */
   public Access(AwsFiles files, Supplier<URI> demoEndpoint, InstantSource clock, Grants grants) {
-    this(files, demoEndpoint, clock, grants, ClientSettings.usual(), Waits.usual());
+    this(
+        files,
+        demoEndpoint,
+        clock,
+        grants,
+        ClientSettings.usual(),
+        Waits.usual(),
+        new Pace(clock, Thread::sleep));
   }
 
-  /** With other deadlines, for tests. */
+  /** With other deadlines and another pace, for tests. */
   Access(
       AwsFiles files,
       Supplier<URI> demoEndpoint,
       InstantSource clock,
       Grants grants,
       ClientSettings settings,
-      Waits waits) {
+      Waits waits,
+      Pace pace) {
     MachineKeys.forbidMetadata();
     AwsFiles.hideFromSdk();
     // Else the JDK reads the rest of an abandoned answer to keep its connection, and holds a lock
@@ -86,12 +95,13 @@ public final class Access implements AutoCloseable {
     System.setProperty("http.KeepAlive.remainingData", "0");
     // The JDK keeps five idle connections to a host: the calls that go side by side are more, and
     // each of the others would shake hands anew in the next wave.
-    System.setProperty("http.maxConnections", Integer.toString(Pace.BURST));
+    System.setProperty(
+        "http.maxConnections", Integer.toString(Math.max(Pace.BURST, FindTask.AT_ONCE)));
     ProxySettings.allowSignIn();
     this.files = files;
     this.demoEndpoint = demoEndpoint;
     this.clock = clock;
-    this.pace = new Pace(clock, Thread::sleep);
+    this.pace = pace;
     this.clients = new Clients(new Network(files, settings));
     this.endpoints = new Endpoints(files.home(), grants);
     SsoTokens tokens = new SsoTokens(files.home(), clients, clock, waits);

@@ -88,13 +88,9 @@ final class Inquiry {
 
   private <R> R sent(Reach reach, Function<AwsRequestOverrideConfiguration, R> call)
       throws LookupException {
-    try {
-      pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureTranslation.cancelled().withoutCall();
-    }
-    CallRecord record = CallRecord.of(purpose, reach, asked, access.clock());
+    Pace.Turns turns = pace.turns(reach, asked);
+    turns.await(Pace.Call.EVIDENCE);
+    CallRecord record = CallRecord.of(purpose, reach, asked, access.clock()).triesIn(turns);
     last = record;
     try {
       return ScopedValue.where(CallRecord.CURRENT, record).call(() -> call.apply(reach.signed()));

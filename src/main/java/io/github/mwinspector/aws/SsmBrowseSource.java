@@ -89,11 +89,12 @@ public final class SsmBrowseSource implements BrowseSource {
     sleep.lasting(wait);
   }
 
-  private Page once(Asked asked, Level level, @Nullable String token)
-      throws LookupException, InterruptedException {
+  private Page once(Asked asked, Level level, @Nullable String token) throws LookupException {
     Reach reach = access.to(Endpoints.Service.SSM, asked);
-    pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
-    CallRecord record = CallRecord.of(new Purpose.Browse(level), reach, asked, access.clock());
+    Pace.Turns turns = pace.turns(reach, asked);
+    turns.await(Pace.Call.PATIENT);
+    CallRecord record =
+        CallRecord.of(new Purpose.Browse(level), reach, asked, access.clock()).triesIn(turns);
     SsmClient client = access.clients().ssm(reach.target());
     PageCall call = new PageCall(client, reach.signed(), token);
     try {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Asks AWS Systems Manager and CloudWatch, or the demo account's endpoint, what stands below a task
- * execution. Sends at most four calls a second after a burst, for each region and profile (T23).
+ * execution. Sends at most four calls a second after a burst, for each region and account (T23).
  */
 public final class SsmEvidenceSource implements EvidenceSource {
   private final Access access;

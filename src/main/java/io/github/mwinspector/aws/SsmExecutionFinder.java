@@ -52,8 +52,9 @@ public final class SsmExecutionFinder implements ExecutionFinder {
       throws LookupException {
     Asked asked = asked(connection);
     Reach reach = access.to(Endpoints.Service.SSM, asked);
-    await(reach, asked);
-    CallRecord record = CallRecord.of(PURPOSE, reach, asked, access.clock());
+    Pace.Turns turns = pace.turns(reach, asked);
+    turns.await(Pace.Call.PATIENT);
+    CallRecord record = CallRecord.of(PURPOSE, reach, asked, access.clock()).triesIn(turns);
     try {
       GetMaintenanceWindowExecutionResponse sent =
           ScopedValue.where(CallRecord.CURRENT, record)
@@ -91,14 +92,5 @@ public final class SsmExecutionFinder implements ExecutionFinder {
 
   private Asked asked(Connection connection) {
     return new Asked(connection, _ -> {}, access.clock().instant());
-  }
-
-  private void await(Reach reach, Asked asked) throws LookupException {
-    try {
-      pace.await(Pace.Lane.of(reach.target(), asked.connection().profile()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw FailureTranslation.cancelled().withoutCall();
-    }
   }
 }

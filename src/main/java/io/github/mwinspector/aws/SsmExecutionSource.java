@@ -7,6 +7,7 @@ import io.github.mwinspector.aws.call.CallRecord;
 import io.github.mwinspector.aws.call.ClientSettings;
 import io.github.mwinspector.aws.call.Endpoints;
 import io.github.mwinspector.aws.call.FailureTranslation;
+import io.github.mwinspector.aws.call.Pace;
 import io.github.mwinspector.aws.call.Purpose;
 import io.github.mwinspector.aws.call.Reach;
 import io.github.mwinspector.lookup.ExecutionSource;
@@ -46,7 +47,10 @@ public final class SsmExecutionSource implements ExecutionSource {
   }
 
   private TaskAnswer asked(LookupRequest request, Asked asked, Reach reach) throws LookupException {
-    CallRecord record = CallRecord.of(Purpose.LookUp.TASK, reach, asked, access.clock());
+    Pace.Turns turns = access.pace().turns(reach, asked);
+    turns.await(Pace.Call.LOOKUP);
+    CallRecord record =
+        CallRecord.of(Purpose.LookUp.TASK, reach, asked, access.clock()).triesIn(turns);
     GetMaintenanceWindowExecutionTaskRequest call =
         GetMaintenanceWindowExecutionTaskRequest.builder()
             .windowExecutionId(request.windowExecutionId().value())

@@ -4,7 +4,6 @@ import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.evidence.Window;
 import io.github.mwinspector.lookup.LookupException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -15,8 +14,6 @@ import software.amazon.awssdk.services.ssm.model.MaintenanceWindowIdentity;
 
 /** Asks for the maintenance windows themselves. */
 final class WindowAnswers {
-  private static final Duration AROUND = Duration.ofDays(1);
-
   private WindowAnswers() {}
 
   static Finding windows(Inquiry inquiry) throws LookupException {
@@ -42,8 +39,8 @@ final class WindowAnswers {
 
   static Finding executions(Inquiry inquiry, Question.OfWindowExecutions question)
       throws LookupException {
-    MaintenanceWindowFilter after = filter("ExecutedAfter", question.around().minus(AROUND));
-    MaintenanceWindowFilter before = filter("ExecutedBefore", question.around().plus(AROUND));
+    MaintenanceWindowFilter after = filter("ExecutedAfter", question.from());
+    MaintenanceWindowFilter before = filter("ExecutedBefore", question.to());
     return inquiry.<String>paged(
         token -> {
           var sent =

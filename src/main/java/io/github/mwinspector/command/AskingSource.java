@@ -19,9 +19,19 @@ record AskingSource(ExecutionSource source, Program program) implements Executio
   @Override
   public TaskAnswer look(LookupRequest request, Consumer<LookupProgress> progress)
       throws LookupException {
+    return withCode(program, () -> source.look(request, progress));
+  }
+
+  /** Something that AWS is asked for. */
+  interface Look<T> {
+    T made() throws LookupException;
+  }
+
+  /** Does it; asks for a code when it needs one, and does it again then. */
+  static <T> T withCode(Program program, Look<T> look) throws LookupException {
     for (int time = 1; ; time++) {
       try {
-        return source.look(request, progress);
+        return look.made();
       } catch (LookupException e) {
         if (!(e.failure().need() instanceof Need.MfaCode need) || time > TIMES) {
           throw e;

@@ -132,11 +132,12 @@ final class BrowseCommand implements Callable<Integer> {
     Listing listing = Listing.NONE;
     List<Row> rows;
     do {
+      String next = listing.next();
+      Retries told = new Retries(program.err());
       listing =
           listing.with(
-              program
-                  .browsing()
-                  .page(connection, level, listing.next(), new Retries(program.err())));
+              AskingSource.withCode(
+                  program, () -> program.browsing().page(connection, level, next, told)));
       rows = listing.rows().stream().filter(this::wanted).toList();
     } while (rows.size() < limit && listing.next() != null);
     boolean all = listing.complete() && rows.size() <= limit;

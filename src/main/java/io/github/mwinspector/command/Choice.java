@@ -62,7 +62,7 @@ record Choice(LookupOptions options, Program program) {
   WindowRequest window(String link, Theme theme) {
     if (!Link.is(link)) {
       throw new UsageException(
-          "%s is no command and no link of this program.".formatted(quoted(link)));
+          "%s is no command, no file and no link of this program.".formatted(quoted(link)));
     }
     if (options.given() != null) {
       throw new UsageException(
@@ -80,7 +80,8 @@ record Choice(LookupOptions options, Program program) {
         task == null ? null : new TaskExecutionId(task),
         theme,
         null,
-        pasted);
+        pasted,
+        null);
   }
 
   private @Nullable AwsProfile profile() {

@@ -4,8 +4,8 @@ import io.github.mwinspector.compare.Comparison;
 import io.github.mwinspector.compare.Run;
 import io.github.mwinspector.evidence.PreviousRun;
 import io.github.mwinspector.evidence.Topic;
+import io.github.mwinspector.export.CompareFormat;
 import io.github.mwinspector.export.CompareReport;
-import io.github.mwinspector.export.ReportFormat;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.lookup.RunBefore;
@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "json, text or markdown. Default: text.")
-  ReportFormat format = ReportFormat.TEXT;
+  CompareFormat format = CompareFormat.TEXT;
 
   @Option(names = "--all", description = "Write what is the same too, not the differences alone.")
   boolean all;
@@ -129,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
   private Outcome write(Comparison comparison) {
     Disclosure disclosure = written.disclosure();
     String withheld = CompareReport.withheld(comparison, all, disclosure);
-    if (format == ReportFormat.JSON && withheld != null) {
+    if (format == CompareFormat.JSON && withheld != null) {
       program.err().println("mw-inspector: " + withheld);
     }
     return written.write(CompareReport.write(comparison, format, all, disclosure), program);

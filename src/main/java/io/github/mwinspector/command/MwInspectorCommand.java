@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       "  mw-inspector --profile prod --region eu-central-1 \\",
       "      --window-execution-id ID --task-id ID",
       "  mw-inspector 'mw-inspector://task?region=…&window-execution-id=…&task-id=…'",
+      "  mw-inspector result.mwtask.json",
       "  mw-inspector report --help"
     })
 public final class MwInspectorCommand implements Callable<Integer> {
@@ -59,8 +60,10 @@ public final class MwInspectorCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       arity = "0..1",
-      paramLabel = "LINK",
-      description = "A link mw-inspector://… as the window copies it, in the place of the options.")
+      paramLabel = "FILE|LINK",
+      description =
+          "A file with a result, or a link mw-inspector://… as the window copies it, in the place"
+              + " of the options.")
   @Nullable String link;
 
   private MwInspectorCommand(Program program) {
@@ -77,6 +80,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
     MwInspectorCommand root = new MwInspectorCommand(program);
     CommandLine line =
         new CommandLine(root)
+            .addSubcommand(new OpenCommand(program))
             .addSubcommand(new ReportCommand(program))
             .addSubcommand(new CompareCommand(program))
             .addSubcommand(new FindCommand(program))
@@ -105,7 +109,7 @@ public final class MwInspectorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Choice choice = new Choice(options, program);
-    WindowRequest request = link == null ? choice.window(theme) : choice.window(link, theme);
+    WindowRequest request = link == null ? choice.window(theme) : opened(choice, link);
     return program.openWindow(
         new WindowRequest(
             request.profile(),
@@ -114,7 +118,22 @@ public final class MwInspectorCommand implements Callable<Integer> {
             request.taskExecutionId(),
             theme,
             pictureWithoutDisplay,
-            request.pasted()));
+            request.pasted(),
+            request.file()));
+  }
+
+  /** A double click on a file starts the program with its path alone. */
+  private WindowRequest opened(Choice choice, String linkOrFile) {
+    Path file = OpenCommand.existing(linkOrFile);
+    if (file == null) {
+      return choice.window(linkOrFile, theme);
+    }
+    if (options.given() != null) {
+      throw new UsageException(
+          "A file and %s exclude each other: of a file nobody is asked."
+              .formatted(options.given()));
+    }
+    return WindowRequest.ofFile(file, theme);
   }
 
   private static int execute(MwInspectorCommand root, ParseResult result) {

@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
@@ -45,6 +46,15 @@ final class OutputOptions {
 
   /** Writes it to the file or to standard output; says on standard error when that fails. */
   Outcome write(String report, Program program) {
+    return write(report, report.getBytes(StandardCharsets.UTF_8), program);
+  }
+
+  /**
+   * The same with what the file gets instead.
+   *
+   * @param bytes the report as a file has it
+   */
+  Outcome write(String report, byte[] bytes, Program program) {
     if (output == null) {
       program.out().print(report);
       program.out().flush();
@@ -53,7 +63,7 @@ final class OutputOptions {
           : Outcome.FOUND;
     }
     try {
-      OutputFile.write(output, report.getBytes(StandardCharsets.UTF_8), force);
+      OutputFile.write(output, bytes, force);
       return Outcome.FOUND;
     } catch (IOException e) {
       return unwritten(Display.line(output + " (" + e.getClass().getSimpleName() + ")"), program);

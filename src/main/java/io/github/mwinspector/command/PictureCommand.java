@@ -1,5 +1,6 @@
 package io.github.mwinspector.command;
 
+import io.github.mwinspector.export.OutputFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -63,6 +64,12 @@ final class PictureCommand implements Callable<Integer> {
       description = "light or dark. Default: light.")
   Theme theme = Theme.LIGHT;
 
+  @Option(
+      names = SavedOptions.OPEN,
+      paramLabel = "FILE",
+      description = "Show the result in this file and ask nobody.")
+  @Nullable Path open;
+
   @Mixin GrantOptions granted = new GrantOptions();
 
   PictureCommand(Program program) {
@@ -89,7 +96,19 @@ final class PictureCommand implements Callable<Integer> {
     endpoints.to(program.grants());
     granted.to(program.grants());
     return program.picture(
-        new PictureRequest(file, width, height, choice.window(theme), withValues, force));
+        new PictureRequest(file, width, height, window(choice), withValues, force));
+  }
+
+  private WindowRequest window(Choice choice) {
+    if (open == null) {
+      return choice.window(theme);
+    }
+    if (options.given() != null) {
+      throw new UsageException(
+          "%s and %s exclude each other: of a file nobody is asked."
+              .formatted(SavedOptions.OPEN, options.given()));
+    }
+    return WindowRequest.ofFile(open, theme);
   }
 
   private Path file() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictureWithoutDisplay where a picture of the window goes when there is no display; null
  *     when none is wanted
  * @param pasted what the link says that it was opened with; null when it was opened without one
+ * @param file the file whose result it opens with; null for none
  */
 public record WindowRequest(
     @Nullable AwsProfile profile,
@@ -29,7 +30,8 @@ public record WindowRequest(
     @Nullable TaskExecutionId taskExecutionId,
     Theme theme,
     @Nullable Path pictureWithoutDisplay,
-    @Nullable Pasted pasted) {
+    @Nullable Pasted pasted,
+    @Nullable Path file) {
 
   /** A window that is opened without a link. */
   public WindowRequest(
@@ -39,7 +41,20 @@ public record WindowRequest(
       @Nullable TaskExecutionId taskExecutionId,
       Theme theme,
       @Nullable Path pictureWithoutDisplay) {
-    this(profile, region, windowExecutionId, taskExecutionId, theme, pictureWithoutDisplay, null);
+    this(
+        profile,
+        region,
+        windowExecutionId,
+        taskExecutionId,
+        theme,
+        pictureWithoutDisplay,
+        null,
+        null);
+  }
+
+  /** A window that is opened with a file's result, and nothing chosen. */
+  static WindowRequest ofFile(Path file, Theme theme) {
+    return new WindowRequest(null, null, null, null, theme, null, null, file);
   }
 
   /** The look-up to start at once; null when something for it is missing. */

@@ -39,6 +39,7 @@ public sealed interface Piece {
    * @param soFar the pages that came before the one that failed, of a list whose rows are worth
    *     something without the others; else null
    * @param waitsFor the host whose yes is all that is missing; else null
+   * @param askable whether asking again can bring it; not so of what a file says
    */
   record NotAvailable(
       String code,
@@ -47,8 +48,29 @@ public sealed interface Piece {
       @Nullable String said,
       @Nullable String requestId,
       @Nullable Finding soFar,
-      @Nullable Host waitsFor)
+      @Nullable Host waitsFor,
+      boolean askable)
       implements Piece {
+    /** The code of what a file doesn't hold: nobody was asked, so nothing failed. */
+    public static final String NOT_IN_FILE = "E-FILE";
+
+    /** Whether it was asked for and failed. */
+    public boolean failed() {
+      return !code.equals(NOT_IN_FILE);
+    }
+
+    /** What asking again can bring. */
+    public NotAvailable(
+        String code,
+        String headline,
+        String nextStep,
+        @Nullable String said,
+        @Nullable String requestId,
+        @Nullable Finding soFar,
+        @Nullable Host waitsFor) {
+      this(code, headline, nextStep, said, requestId, soFar, waitsFor, true);
+    }
+
     /** Nothing came. */
     public NotAvailable(
         String code,
@@ -63,7 +85,7 @@ public sealed interface Piece {
     public NotAvailable behind(@Nullable Finding pages) {
       int came = pages == null ? 0 : pages.rows();
       Finding kept = came == 0 ? null : pages;
-      return new NotAvailable(code, headline, nextStep, said, requestId, kept, waitsFor);
+      return new NotAvailable(code, headline, nextStep, said, requestId, kept, waitsFor, askable);
     }
 
     /** The headline; behind the number of rows that came, when some did. */

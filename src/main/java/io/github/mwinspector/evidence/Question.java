@@ -1,5 +1,6 @@
 package io.github.mwinspector.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,19 @@ public sealed interface Question {
    * @param windowId the window
    * @param around when the task started
    */
-  record OfWindowExecutions(String windowId, Instant around) implements Question {}
+  record OfWindowExecutions(String windowId, Instant around) implements Question {
+    private static final Duration AROUND = Duration.ofDays(1);
+
+    /** From when on executions are asked for. */
+    public Instant from() {
+      return around.minus(AROUND);
+    }
+
+    /** Until when. */
+    public Instant to() {
+      return around.plus(AROUND);
+    }
+  }
 
   /**
    * The executions of a window that started up to a moment, newest first.

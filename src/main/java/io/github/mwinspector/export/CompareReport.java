@@ -15,7 +15,7 @@ public final class CompareReport {
    * @param all whether what is the same is in it too
    */
   public static String write(
-      Comparison comparison, ReportFormat format, boolean all, Disclosure disclosure) {
+      Comparison comparison, CompareFormat format, boolean all, Disclosure disclosure) {
     return switch (format) {
       case JSON -> CompareJson.write(comparison, all, new Discretion(disclosure));
       case TEXT -> CompareText.write(CompareContent.of(comparison, all, disclosure));

@@ -17,10 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What failed below the invocations: nodes with what they wrote, and steps of automations. */
-record EvidenceRows(Evidence evidence, Discretion discretion) {
-  /** Lines of an output that a ticket still takes; they are its last ones. */
-  private static final int LINES = 40;
-
+record EvidenceRows(Evidence evidence, Discretion discretion, int lines) {
   List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     for (Question question : evidence.pieces().keySet()) {
@@ -107,11 +104,10 @@ record EvidenceRows(Evidence evidence, Discretion discretion) {
     if (text == null || text.reveal().isBlank()) {
       return;
     }
-    List<String> lines = discretion.value(name, text).strip().lines().toList();
-    boolean cut = lines.size() > LINES;
-    String last =
-        String.join("\n", cut ? lines.subList(lines.size() - LINES, lines.size()) : lines);
-    rows.add(new Row(1, name, shown(last), cut ? "its last %d lines".formatted(LINES) : null));
+    List<String> all = discretion.value(name, text).strip().lines().toList();
+    boolean cut = all.size() > lines;
+    String last = String.join("\n", cut ? all.subList(all.size() - lines, all.size()) : all);
+    rows.add(new Row(1, name, shown(last), cut ? "its last %d lines".formatted(lines) : null));
   }
 
   private static @Nullable String details(@Nullable String details, @Nullable String status) {

@@ -8,7 +8,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
-import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.AskedFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The first lines of a report: status, times, ids, and which call brought them. */
-record Facts(TaskAnswer answer, LookupRequest request, Discretion discretion) {
+record Facts(TaskAnswer answer, AskedFor asked, Discretion discretion) {
   private static final String NOT_SENT = "not sent";
 
   List<Row> rows() {
@@ -38,8 +38,8 @@ record Facts(TaskAnswer answer, LookupRequest request, Discretion discretion) {
     rows.add(time("Started", task.startTime()));
     rows.add(time("Ended", task.endTime()));
     rows.add(duration());
-    rows.add(row("Window execution id", request.windowExecutionId().value(), null));
-    rows.add(row("Task execution id", request.taskExecutionId().value(), null));
+    rows.add(from("Window execution id", asked.windowExecutionId()));
+    rows.add(from("Task execution id", asked.taskExecutionId()));
     rows.addAll(call());
     return List.copyOf(rows);
   }
@@ -47,12 +47,18 @@ record Facts(TaskAnswer answer, LookupRequest request, Discretion discretion) {
   private List<Row> call() {
     CallFacts call = answer.call();
     return List.of(
-        row("Region", ReportContent.shown(call.region()), null),
-        row("Profile", ReportContent.shown(request.connection().profile().name()), null),
+        from("Region", asked.region() == null ? null : call.region()),
+        from("Profile", asked.profile()),
         call.requestId() == null
             ? row("Request id", null, NOT_SENT)
             : row("Request id", ReportContent.shown(call.requestId()), null),
         row("Looked up", call.received().truncatedTo(ChronoUnit.MILLIS).toString(), null));
+  }
+
+  private Row from(String name, @Nullable String text) {
+    return text == null
+        ? row(name, null, "not known")
+        : row(name, ReportContent.shown(discretion.other("", text)), null);
   }
 
   private Row duration() {

@@ -38,9 +38,9 @@ record FindingJson(Discretion discretion) {
       case Finding.Alarms it -> list("Alarms", it.all(), true, this::alarm);
       case Finding.AlarmChanges it ->
           list("AlarmHistoryItems", it.all(), it.complete(), this::change);
-      case Finding.Windows it -> complete(it.complete()).put("count", it.ids().size());
+      case Finding.Windows it -> ids("WindowIds", it.ids(), it.complete());
       case Finding.WindowExecutions it ->
-          complete(it.complete()).put("count", it.windowExecutionIds().size());
+          ids("WindowExecutionIds", it.windowExecutionIds(), it.complete());
       case Finding.Runs it -> complete(it.complete()).put("count", it.all().size());
       case Finding.TaskRuns it -> complete(it.complete()).put("count", it.all().size());
       case Window it -> window(it);
@@ -232,6 +232,13 @@ record FindingJson(Discretion discretion) {
     ArrayNode array = node.putArray(name);
     all.stream().map(json).forEach(array::add);
     return node;
+  }
+
+  private ObjectNode ids(String name, List<String> ids, boolean complete) {
+    Members json = new Members();
+    json.node.put("complete", complete).put("count", ids.size());
+    json.texts(name, ids);
+    return json.node;
   }
 
   private static ObjectNode complete(boolean complete) {

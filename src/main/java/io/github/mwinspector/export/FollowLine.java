@@ -24,7 +24,7 @@ public final class FollowLine {
     String at = time.truncatedTo(ChronoUnit.SECONDS).toString();
     String words = from == null ? shown(to) : shown(from) + " -> " + shown(to);
     return switch (format) {
-      case TEXT -> "%s  %s: %s\n".formatted(at, what, words);
+      case TEXT, HTML, CSV_PARAMETERS, CSV_INVOCATIONS -> "%s  %s: %s\n".formatted(at, what, words);
       case MARKDOWN -> "- `%s` %s: %s\n".formatted(at, what, MarkdownText.code(words));
       case JSON -> json(at, what, from, to);
     };
@@ -48,7 +48,7 @@ public final class FollowLine {
     // Line breaks within values are escapes: those in sight are all between tokens.
     return switch (format) {
       case JSON -> report.lines().map(String::stripLeading).collect(Collectors.joining()) + "\n";
-      case TEXT, MARKDOWN -> "\n" + report;
+      case TEXT, MARKDOWN, HTML, CSV_PARAMETERS, CSV_INVOCATIONS -> "\n" + report;
     };
   }
 }

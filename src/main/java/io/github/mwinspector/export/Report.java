@@ -2,8 +2,10 @@ package io.github.mwinspector.export;
 
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.text.Disclosure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer down. Takes time in proportion to its size; no window needed. */
@@ -30,22 +32,69 @@ public final class Report {
       @Nullable Explained explained,
       ReportFormat format,
       Disclosure disclosure) {
+    return write(answer, AskedFor.of(request), explained, format, disclosure);
+  }
+
+  /** The same of a result that need not have been looked up here, as one from a file. */
+  public static String write(
+      TaskAnswer answer,
+      AskedFor asked,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
     return switch (format) {
       case JSON ->
           explained == null
-              ? ReportJson.write(answer, disclosure)
-              : WhyJson.write(answer, explained, disclosure);
-      case TEXT -> ReportText.write(ReportContent.of(answer, request, explained, disclosure));
+              ? ReportJson.write(answer, new Discretion(disclosure))
+              : WhyJson.write(answer, explained, new Discretion(disclosure));
+      case TEXT ->
+          ReportText.write(ReportContent.of(answer, asked, explained, disclosure, Room.TICKET));
       case MARKDOWN ->
-          ReportMarkdown.write(ReportContent.of(answer, request, explained, disclosure));
+          ReportMarkdown.write(ReportContent.of(answer, asked, explained, disclosure, Room.TICKET));
+      case HTML -> ReportHtml.write(answer, asked, explained, disclosure);
+      case CSV_PARAMETERS -> parameters(answer, disclosure).csv();
+      case CSV_INVOCATIONS -> invocations(explained, disclosure).csv();
     };
+  }
+
+  private static ReportTable parameters(TaskAnswer answer, Disclosure disclosure) {
+    return ParameterTable.of(answer.parameters(), new Discretion(disclosure));
+  }
+
+  private static ReportTable invocations(@Nullable Explained explained, Disclosure disclosure) {
+    return InvocationTable.of(
+        explained == null ? List.of() : explained.evidence().invocations(),
+        new Discretion(disclosure));
   }
 
   /**
    * One sentence about what is not in the report and which option shows it; null when all is.
    *
-   * <p>Text and Markdown hold it themselves; JSON has no room for it.
+   * <p>Text, Markdown and HTML hold it themselves; JSON has no room for it, and tables say in their
+   * last column which rows it is about.
    */
+  public static @Nullable String withheld(
+      TaskAnswer answer,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
+    return Discretion.withheld(kept(answer, explained, format, disclosure), disclosure);
+  }
+
+  /** How many values of a report are hidden or masked in it. */
+  public static long kept(
+      TaskAnswer answer,
+      @Nullable Explained explained,
+      ReportFormat format,
+      Disclosure disclosure) {
+    return switch (format) {
+      case JSON, TEXT, MARKDOWN, HTML -> Discretion.kept(answer, explained, disclosure);
+      case CSV_PARAMETERS -> parameters(answer, disclosure).withheld();
+      case CSV_INVOCATIONS -> invocations(explained, disclosure).withheld();
+    };
+  }
+
+  /** The same of a report with all there is. */
   public static @Nullable String withheld(
       TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
     return Discretion.withheld(answer, explained, disclosure);

@@ -3,7 +3,7 @@ package io.github.mwinspector.export;
 import io.github.mwinspector.model.AlarmWords;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
-import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
 import java.util.List;
@@ -44,14 +44,15 @@ record ReportContent(
 
   static ReportContent of(
       TaskAnswer answer,
-      LookupRequest request,
+      AskedFor asked,
       @Nullable Explained explained,
-      Disclosure disclosure) {
+      Disclosure disclosure,
+      Room room) {
     Discretion discretion = new Discretion(disclosure);
     return new ReportContent(
         shown(discretion.other("TaskArn", answer.task().taskName())),
-        new Facts(answer, request, discretion).rows(),
-        explained == null ? List.of() : new WhySections(explained, discretion).sections(),
+        new Facts(answer, asked, discretion).rows(),
+        explained == null ? List.of() : new WhySections(explained, discretion, room).sections(),
         AlarmWords.sentences(answer.task()).stream().map(s -> discretion.other("", s)).toList(),
         answer.parameterCount(),
         new ParameterRows(discretion).of(answer.parameters()),

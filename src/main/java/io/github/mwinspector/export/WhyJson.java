@@ -14,9 +14,12 @@ import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.reason.Phrase;
 import io.github.mwinspector.reason.Reason;
-import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Sensitive;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,12 +40,20 @@ final class WhyJson {
     this.findings = new FindingJson(discretion);
   }
 
-  static String write(TaskAnswer answer, Explained explained, Disclosure disclosure) {
-    WhyJson json = new WhyJson(explained, new Discretion(disclosure));
+  static String write(TaskAnswer answer, Explained explained, Discretion discretion) {
+    return write(NODES.objectNode(), answer, explained, discretion);
+  }
+
+  /** The same behind other members, which may be none. */
+  static String write(
+      ObjectNode head, TaskAnswer answer, Explained explained, Discretion discretion) {
+    WhyJson json = new WhyJson(explained, discretion);
     String why = ReportJson.visible(pretty(json.whole()));
-    String task = ReportJson.write(answer, disclosure).strip().replace("\n", "\n    ");
+    String task = ReportJson.write(answer, discretion).strip().replace("\n", "\n    ");
+    String before = ReportJson.visible(pretty(head));
+    String open = head.isEmpty() ? "{\n" : before.substring(0, before.length() - 2) + ",\n";
     // The task's members go in as they stand: no reading again could change a token.
-    return "{\n    \"task\": " + task + "," + why.substring(1) + "\n";
+    return open + "    \"task\": " + task + "," + why.substring(1) + "\n";
   }
 
   static String pretty(ObjectNode json) {
@@ -90,12 +101,25 @@ final class WhyJson {
     json.put("rule", reason.rule().name());
     json.put("sentence", reason.sentence(discretion.disclosure(), ZoneOffset.UTC));
     json.put("certain", reason.certain());
+    ArrayNode parts = json.putArray("parts");
+    reason.phrases().forEach(phrase -> parts.add(part(phrase)));
     ArrayNode pointers = json.putArray("evidence");
     Evidence evidence = explained.evidence();
     reason.pointers().stream()
         .map(pointer -> new PointerJson(evidence, discretion).of(pointer))
         .forEach(pointers::add);
     return json;
+  }
+
+  /** What the sentence is made of, so that it can be shown again in any zone, values hidden. */
+  private ObjectNode part(Phrase phrase) {
+    ObjectNode json = NODES.objectNode();
+    return switch (phrase) {
+      case Phrase.Words(String words) -> json.put("words", words);
+      case Phrase.Name(String name) -> json.put("name", discretion.other("", name));
+      case Phrase.Quote(Sensitive text) -> json.put("quote", discretion.value("", text));
+      case Phrase.At(Instant time) -> json.put("time", time.toString());
+    };
   }
 
   private ObjectNode found(Question question, Piece.Found found) {
@@ -133,6 +157,11 @@ final class WhyJson {
     ObjectNode json = NODES.objectNode();
     json.put("call", question.action());
     ObjectNode ids = json.putObject("ids");
+    if (question instanceof Question.OfAlarms(List<String> names)) {
+      ArrayNode array = ids.putArray("AlarmNames");
+      names.forEach(name -> array.add(discretion.other("AlarmNames", name)));
+      return json;
+    }
     question.ids().forEach((name, id) -> ids.put(name, discretion.other(name, id)));
     return json;
   }

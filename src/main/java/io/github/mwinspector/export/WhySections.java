@@ -24,15 +24,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a task ended as it did, as sections of a readable report. Times are in UTC. */
-record WhySections(Explained explained, Discretion discretion) {
-  /** Rows of a table that a reader still reads; the JSON report has them all. */
-  private static final int READABLE = 50;
-
+record WhySections(Explained explained, Discretion discretion, Room room) {
   List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     sections.add(why());
     addUnlessEmpty(sections, invocations());
-    sections.addAll(new EvidenceRows(explained.evidence(), discretion).sections());
+    sections.addAll(new EvidenceRows(explained.evidence(), discretion, room.lines()).sections());
     addUnlessEmpty(sections, alarms());
     addUnlessEmpty(sections, missing());
     return sections;
@@ -58,11 +55,11 @@ record WhySections(Explained explained, Discretion discretion) {
     List<Row> rows = new ArrayList<>();
     all.stream()
         .sorted(Comparator.comparing(Invocation::standing))
-        .limit(READABLE)
+        .limit(room.rows())
         .map(this::row)
         .forEach(rows::add);
-    if (all.size() > READABLE) {
-      rows.add(new Row(0, "…", null, (all.size() - READABLE) + " more; --format json has them"));
+    if (all.size() > room.rows()) {
+      rows.add(new Row(0, "…", null, (all.size() - room.rows()) + " more; --format json has them"));
     }
     return new Section(
         "Invocations (%d, %d failed)".formatted(all.size(), failed),
@@ -87,7 +84,7 @@ record WhySections(Explained explained, Discretion discretion) {
     return new Row(
         0,
         target == null ? "not sent" : shown(discretion.other("", target)),
-        status == null ? null : shown(status),
+        status == null ? null : shown(discretion.other("Status", status)),
         words.isEmpty() ? null : String.join("; ", words));
   }
 

@@ -40,6 +40,7 @@ public final class Search {
   private final List<FutureTask<?>> underWay = new ArrayList<>();
   private final Map<String, SearchedAccount> byAccount = new HashMap<>();
   private final Map<Refused, FindProgress.Refusal> refusals = new LinkedHashMap<>();
+  private final Map<Step, Refused> refusedSteps = new LinkedHashMap<>();
   private FindProgress.@Nullable Hit hit;
   private int places;
   private int empty;
@@ -198,10 +199,21 @@ public final class Search {
     } else {
       // Another profile leads there too: the account is asked once.
       places += first.join(who) - who.regions().size();
+      askAgain(first);
     }
     SearchedAccount asked = first == null ? who : first;
     while (asked.hasMore()) {
       addRegion(asked);
+    }
+  }
+
+  /** Where all other profiles of an account were refused, the one that joined it is asked, too. */
+  private void askAgain(SearchedAccount account) {
+    for (Step step : List.copyOf(refusedSteps.keySet())) {
+      if (step.account() == account) {
+        takeBack(Objects.requireNonNull(refusedSteps.remove(step)));
+        steps.addFirst(new Step(account, step.profile() + 1, step.region()));
+      }
     }
   }
 
@@ -235,18 +247,32 @@ public final class Search {
     } else if (step.profile() + 1 < account.profiles()) {
       steps.addFirst(new Step(account, step.profile() + 1, region));
     } else {
-      refused(step, account.refusedWhole(step.profile()) ? null : region, 1, failure);
+      AwsRegion told = account.refusedWhole(step.profile()) ? null : region;
+      refusedSteps.put(step, refused(step, told, 1, failure));
     }
   }
 
-  private void refused(Step step, @Nullable AwsRegion region, int more, LookupFailure failure) {
+  /** A place that is asked again is no longer told as refused. */
+  private void takeBack(Refused told) {
+    refusals.computeIfPresent(
+        told,
+        (_, was) ->
+            was.places() == 1
+                ? null
+                : new FindProgress.Refusal(
+                    was.profile(), was.region(), was.places() - 1, was.failure()));
+  }
+
+  private Refused refused(Step step, @Nullable AwsRegion region, int more, LookupFailure failure) {
     AwsProfile profile = step.account().profile(step.profile());
+    Refused as = new Refused(profile, region, failure.kind());
     refusals.merge(
-        new Refused(profile, region, failure.kind()),
+        as,
         new FindProgress.Refusal(profile, region, more, failure),
         (known, added) ->
             new FindProgress.Refusal(
                 profile, region, known.places() + added.places(), known.failure()));
+    return as;
   }
 
   private FindProgress publish(Consumer<FindProgress> snapshots) {

@@ -101,6 +101,7 @@ final class Missing {
     Set<String> asking = new LinkedHashSet<>();
     Set<String> denied = new LinkedHashSet<>();
     Set<String> failed = new LinkedHashSet<>();
+    boolean inFile = evidence.pieces().values().stream().noneMatch(Missing::notInFile);
     evidence
         .pieces()
         .forEach(
@@ -109,12 +110,16 @@ final class Missing {
                 case Piece.Asking _ -> asking.add(question.action());
                 case Piece.NotAvailable gone when gone.code().equals(DENIED) ->
                     denied.add(question.action());
+                case Piece.NotAvailable gone when !gone.failed() -> {}
                 case Piece.NotAvailable gone ->
                     failed.add("%s failed (%s)".formatted(question.action(), code(gone)));
                 case Piece.Found _ -> {}
               }
             });
     List<String> missing = new ArrayList<>();
+    if (!inFile) {
+      missing.add("the file holds the task alone");
+    }
     if (!denied.isEmpty()) {
       missing.add("%s %s denied".formatted(listed(denied), Tally.wasOrWere(denied.size())));
     }
@@ -136,12 +141,17 @@ final class Missing {
           case Piece.Asking _ -> ": " + action + " is still being asked";
           case Piece.NotAvailable gone when gone.code().equals(DENIED) ->
               ": " + action + " was denied";
+          case Piece.NotAvailable gone when !gone.failed() -> ": the file doesn't say it";
           case Piece.NotAvailable gone -> ": %s failed (%s)".formatted(action, code(gone));
           case Piece.Found _ -> ": its history around the task shows no change to ALARM";
         };
       }
     }
     return "";
+  }
+
+  private static boolean notInFile(Piece piece) {
+    return piece instanceof Piece.NotAvailable gone && !gone.failed();
   }
 
   /** Codes are ours, but nothing else is let into words of ours. */

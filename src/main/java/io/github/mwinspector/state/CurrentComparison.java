@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * JavaFX thread only; it never waits.
  */
 public final class CurrentComparison {
+  private static final PreviousRun.Result.Unknown OF_FILE =
+      new PreviousRun.Result.Unknown(
+          "This is a saved result: nothing is asked of AWS to compare it with. Look it up first.",
+          null);
+
   private final CurrentLookup lookup;
   private final CurrentEvidence evidence;
   private final ExecutionSource source;
@@ -80,7 +85,8 @@ public final class CurrentComparison {
 
   /** Compares the result on screen; does nothing the second time. */
   public void want() {
-    if (!wanted && lookup.result().get() != null) {
+    Result result = lookup.result().get();
+    if (!wanted && result != null && result.request() != null) {
       wanted = true;
       search();
       refresh();
@@ -102,7 +108,8 @@ public final class CurrentComparison {
   public @Nullable Missing with(String windowExecutionId, String taskId) {
     LookupRequest first = shown;
     if (first == null) {
-      return null;
+      Result result = lookup.result().get();
+      return result == null ? null : new Missing(FormField.WINDOW_EXECUTION_ID, OF_FILE.why());
     }
     return switch (OtherIds.of(first, windowExecutionId, taskId)) {
       case OtherIds.Wrong(Missing missing) -> missing;
@@ -152,7 +159,10 @@ public final class CurrentComparison {
   private void refresh() {
     Result result = lookup.result().get();
     forgetOthers(result);
-    if (result == null || !wanted) {
+    LookupRequest request = result == null ? null : result.request();
+    if (result != null && request == null) {
+      now.set(new Comparing.NoRunBefore(OF_FILE));
+    } else if (result == null || request == null || !wanted) {
       now.set(new Comparing.NotWanted());
     } else if (named != null) {
       compare(result, new Which.Named(named), null);
@@ -166,10 +176,7 @@ public final class CurrentComparison {
       switch (PreviousRun.of(task, evidence())) {
         case PreviousRun.Result.Unknown why -> now.set(new Comparing.NoRunBefore(why));
         case PreviousRun.Result.Known before ->
-            compare(
-                result,
-                new Which.Before(result.request(), task.priority(), before),
-                before.caveat());
+            compare(result, new Which.Before(request, task.priority(), before), before.caveat());
       }
     }
   }

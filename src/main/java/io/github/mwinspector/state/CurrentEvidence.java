@@ -10,10 +10,12 @@ import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.EvidenceTask;
 import io.github.mwinspector.lookup.Gathering;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.request.LookupRequest;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -106,7 +108,7 @@ public final class CurrentEvidence {
   public void askAgain(Question question) {
     Explained known = explained.get();
     Piece failed = known == null ? null : known.evidence().piece(question);
-    if (failed instanceof Piece.NotAvailable) {
+    if (failed instanceof Piece.NotAvailable why && why.askable()) {
       again.put(question, failed);
       EvidenceTask task = running.get();
       if (task == null) {
@@ -123,7 +125,7 @@ public final class CurrentEvidence {
     Result before = result;
     result = now;
     Explained known = explained.get();
-    if (before != null && now != null && known != null && before.request().equals(now.request())) {
+    if (before != null && now != null && known != null && before.sameLookUp(now)) {
       changes.newer(before.answer(), now.answer(), known.evidence());
       refresh(before, now, known.evidence());
       return;
@@ -133,8 +135,13 @@ public final class CurrentEvidence {
     topics.add(Topic.WHY);
     demanded.clear();
     again.clear();
-    explained.set(null);
+    explained.set(now == null ? null : fromFile(now));
     continueAsking();
+  }
+
+  /** The reason and evidence that a file holds; null when nothing is from a file. */
+  private static @Nullable Explained fromFile(Result result) {
+    return result.origin() instanceof Result.Origin.FromFile file ? file.explained() : null;
   }
 
   /** The same task again: what can have changed is asked again, and stays in sight meanwhile. */
@@ -142,7 +149,11 @@ public final class CurrentEvidence {
     Set<Question> unsettled = Settled.unsettled(before.answer().task(), known);
     again.clear();
     Gathering.Asked asked =
-        new Gathering.Asked(now.request(), now.answer().task(), topics, demanded);
+        new Gathering.Asked(
+            Objects.requireNonNull(now.request(), "looked up"),
+            now.answer().task(),
+            topics,
+            demanded);
     run(new EvidenceTask(new Gathering(asked, known, unsettled, source, background)));
   }
 
@@ -152,15 +163,27 @@ public final class CurrentEvidence {
     if (shown == null) {
       return;
     }
-    Gathering.Asked asked =
-        new Gathering.Asked(shown.request(), shown.answer().task(), topics, demanded);
-    EvidenceTask task = running.get();
     Explained known = explained.get();
+    LookupRequest request = shown.request();
+    if (request == null) {
+      sayNotInFile(shown, known);
+      return;
+    }
+    Gathering.Asked asked = new Gathering.Asked(request, shown.answer().task(), topics, demanded);
+    EvidenceTask task = running.get();
     Evidence evidence = known == null ? Evidence.NONE : known.evidence();
     if (task != null) {
       task.gathering().askFor(asked);
     } else if (known == null || !asked.due(evidence).isEmpty()) {
       run(new EvidenceTask(new Gathering(asked, evidence, Set.of(), source, background)));
+    }
+  }
+
+  /** Of a saved result nobody is asked. */
+  private void sayNotInFile(Result shown, @Nullable Explained known) {
+    if (known != null) {
+      Evidence all = SavedEvidence.with(shown.answer().task(), known.evidence(), topics, demanded);
+      explained.set(new Explained(all, known.reasons()));
     }
   }
 

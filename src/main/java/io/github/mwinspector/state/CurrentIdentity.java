@@ -5,6 +5,7 @@ import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupTask;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.profile.Identity;
+import io.github.mwinspector.request.LookupRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,12 +72,13 @@ public final class CurrentIdentity {
   /** A look-up that found its answer had keys: if the identity could not be had before, it can. */
   private void answered(@Nullable Result result) {
     Known now = known.get();
-    if (result == null || (underWay && result.request().connection().equals(asked))) {
+    LookupRequest request = result == null ? null : result.request();
+    if (request == null || (underWay && request.connection().equals(asked))) {
       return;
     }
-    if (now == null || !now.connection().equals(result.request().connection())) {
+    if (now == null || !now.connection().equals(request.connection())) {
       asked = null;
-      ask(result.request().connection());
+      ask(request.connection());
     }
   }
 

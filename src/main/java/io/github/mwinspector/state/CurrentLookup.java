@@ -54,6 +54,14 @@ public final class CurrentLookup {
     background.execute(task);
   }
 
+  /** Shows a result from a file. A look-up that still runs is cancelled. */
+  void show(Result saved) {
+    cancel();
+    cancelled.set(null);
+    failure.set(null);
+    result.set(saved);
+  }
+
   /** Ends the look-up under way, its HTTP call included. Does nothing when none runs. */
   public void cancel() {
     LookupTask task = running.get();
@@ -72,7 +80,7 @@ public final class CurrentLookup {
   /** Replaces the result by a newer one of the same request; one of another is not shown. */
   void refresh(Result newer) {
     Result shown = result.get();
-    if (shown != null && shown.request().equals(newer.request()) && running.get() == null) {
+    if (shown != null && shown.sameLookUp(newer) && running.get() == null) {
       result.set(newer);
     }
   }

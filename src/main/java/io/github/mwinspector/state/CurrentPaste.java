@@ -4,14 +4,9 @@ import io.github.mwinspector.paste.Candidate;
 import io.github.mwinspector.paste.Fact;
 import io.github.mwinspector.paste.PasteReader;
 import io.github.mwinspector.paste.Pasted;
-import io.github.mwinspector.paste.PastedFile;
 import io.github.mwinspector.paste.PastedProfile;
 import io.github.mwinspector.profile.AwsProfile;
-import io.github.mwinspector.request.LookupRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.mwinspector.request.AskedFor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +28,7 @@ public final class CurrentPaste {
   private static final int SHORT = 8 * 1024;
 
   private static final Pasted UNREADABLE =
-      new Pasted(Map.of(), List.of(), List.of(), List.of("The dropped file can't be read."));
+      new Pasted(Map.of(), List.of(), List.of(), List.of("What was pasted can't be read."));
 
   private final RequestForm form;
   private final Executor background;
@@ -82,20 +77,6 @@ public final class CurrentPaste {
       take(PasteReader.read(text));
     } else {
       read(() -> PasteReader.read(text));
-    }
-  }
-
-  /** Takes a dropped file. */
-  public void drop(Path file) {
-    read(() -> PasteReader.read(content(file)));
-  }
-
-  private static String content(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("no file");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return PastedFile.text(in);
     }
   }
 
@@ -165,10 +146,12 @@ public final class CurrentPaste {
   }
 
   /** A look-up has brought its result: what was pasted for it needs no more words. */
-  public void lookedUp(LookupRequest request) {
+  public void lookedUp(AskedFor asked) {
     Pasted pasted = shown.get();
+    String execution = asked.windowExecutionId();
     if (pasted != null
-        && request.windowExecutionId().value().equals(pasted.get(Fact.WINDOW_EXECUTION))) {
+        && execution != null
+        && execution.equals(pasted.get(Fact.WINDOW_EXECUTION))) {
       dismiss();
     }
   }

@@ -161,11 +161,12 @@ public final class CurrentRecall {
 
   private void note() {
     Result result = lookup.result().get();
-    if (result == null) {
+    LookupRequest request = result == null ? null : result.request();
+    if (result == null || request == null) {
       return;
     }
-    Connection connection = result.request().connection();
-    Noted now = new Noted(result.request(), result.answer().task(), account(connection));
+    Connection connection = request.connection();
+    Noted now = new Noted(request, result.answer().task(), account(connection));
     Instant when = clock.instant();
     if (now.equals(last) && when.isBefore(lastWhen.plus(SOON))) {
       return;
@@ -249,9 +250,19 @@ public final class CurrentRecall {
     found.set(new RecallSearch(search.get()).in(remembered.get().lookUps()));
   }
 
-  /** Stops following the look-ups. What waits to be changed no longer is. */
+  private static void makeAll(List<Supplier<Remembered>> changes) {
+    for (Supplier<Remembered> change : changes) {
+      Remembered _ = change.get();
+    }
+  }
+
+  /** Stops following the look-ups. What waits to be changed still is, in the background. */
   public void dispose() {
-    waiting.clear();
     subscription.unsubscribe();
+    List<Supplier<Remembered>> left = List.copyOf(waiting);
+    waiting.clear();
+    if (!left.isEmpty()) {
+      background.execute(() -> makeAll(left));
+    }
   }
 }

@@ -8,8 +8,10 @@ import io.github.mwinspector.lookup.LookupTask;
 import io.github.mwinspector.lookup.PollDelay;
 import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.model.ExecutionStatus;
+import io.github.mwinspector.request.LookupRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,7 +107,7 @@ public final class Follow {
     followable.set(now != null && follows(now));
     followed = now;
     failure.set(null);
-    if (before != null && now != null && before.request().equals(now.request())) {
+    if (before != null && now != null && before.sameLookUp(now)) {
       boolean changed = !before.answer().task().equals(now.answer().task());
       delay = changed ? delay.changed() : delay.unchanged();
       ended.set(follows(before) && over(now) ? now : null);
@@ -133,7 +135,7 @@ public final class Follow {
   }
 
   private static boolean follows(Result result) {
-    return result.answer().task().underWay();
+    return result.request() != null && result.answer().task().underWay();
   }
 
   private void begin() {
@@ -170,12 +172,13 @@ public final class Follow {
 
   private void look(Result result) {
     next.set(null);
-    LookupTask task = new LookupTask(result.request(), world.source());
+    LookupRequest request = Objects.requireNonNull(result.request(), "nothing else is followed");
+    LookupTask task = new LookupTask(request, world.source());
     start(
         task,
         () -> {
           if (task.getValue() instanceof LookupStep.Found found) {
-            found(result, new Result(result.request(), found.answer()));
+            found(result, new Result(request, found.answer()));
           } else if (task.getValue() instanceof LookupFailure why) {
             failed(result, why);
           }

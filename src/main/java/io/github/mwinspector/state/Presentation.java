@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** How results are shown: choices of the person at the screen, not of the look-up. */
 public final class Presentation {
@@ -22,6 +23,7 @@ public final class Presentation {
   private final ZoneId local;
   private final BooleanProperty valuesHidden = new SimpleBooleanProperty(false);
   private final ObjectProperty<ZoneId> zone;
+  private @Nullable Instant savedAt;
   private final ReadOnlyObjectWrapper<Disclosure> disclosure =
       new ReadOnlyObjectWrapper<>(Disclosure.VALUES);
 
@@ -76,6 +78,19 @@ public final class Presentation {
    */
   public ReadOnlyObjectProperty<Instant> now() {
     return now.getReadOnlyProperty();
+  }
+
+  /**
+   * The time that the result on screen is seen at: now, or when it was saved. What ran then doesn't
+   * grow.
+   */
+  public Instant seenAt() {
+    return savedAt == null ? now.get() : savedAt;
+  }
+
+  /** Sees results as of when they were saved; null for results of now. */
+  public void seeAsOf(@Nullable Instant saved) {
+    savedAt = saved;
   }
 
   /** Reads the clock for the screen. */

@@ -64,13 +64,18 @@ final class SecretScan {
       at = nameEnd(start);
       return;
     }
-    if (ownForm(start, end)) {
-      return;
+    if (!read(start, end) && escaped(start) && start + 1 < end) {
+      read(start + 1, end);
     }
-    AssignedValue value = fields.of(start, end);
-    if (!add(value)) {
-      add(commands.word(start, end));
-    }
+  }
+
+  private boolean read(int start, int end) {
+    return ownForm(start, end) || add(fields.of(start, end)) || add(commands.word(start, end));
+  }
+
+  /** Whether the word's first letter may be that of an escaped line break, as in JSON. */
+  private boolean escaped(int start) {
+    return start > 0 && text.charAt(start - 1) == '\\' && "nrt".indexOf(text.charAt(start)) >= 0;
   }
 
   /** Behind an ARN: it names a secret, as in {@code …:secret:db-…}, and holds none. */

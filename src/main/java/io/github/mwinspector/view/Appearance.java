@@ -21,6 +21,15 @@ record Appearance(WindowModel model) {
     model.theme().set(model.theme().get().next(Platform.getPreferences().getColorScheme()));
   }
 
+  /** The keys of the window as a whole. */
+  List<Shortcut> shortcuts(Runnable showKeys) {
+    return List.of(
+        Shortcut.of("Shortcut+Shift+H", "Hide or show all values", this::toggleValues),
+        Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
+        Shortcut.of("Shortcut+T", "Light or dark", this::toggleTheme),
+        Shortcut.of("F1", "This list of keys", showKeys));
+  }
+
   /** The buttons of the status line. */
   List<Node> buttons(Runnable showKeys) {
     ToggleButton hide =

@@ -24,6 +24,7 @@ import io.github.mwinspector.view.side.SidePage;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
 import io.github.mwinspector.view.welcome.WelcomePane;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +41,10 @@ public final class InspectorWindow extends BorderPane {
   private final WindowModel model;
   private final CurrentPaste paste;
   private final PasteDoor door;
+  private final SavedDoor saved;
   private final PasteLine pasteLine;
   private final ResultLinks links;
+  private final CallDoor calls;
   private final RequestBar requestBar;
   private final FailurePane failure;
   private final ResultPane result;
@@ -58,9 +61,11 @@ public final class InspectorWindow extends BorderPane {
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
-    links = new ResultLinks(model);
+    links = new ResultLinks(model, this);
+    calls = new CallDoor(model, this);
     paste = new CurrentPaste(model.form(), model.background());
-    door = new PasteDoor(paste);
+    saved = new SavedDoor(model, paste, this);
+    door = new PasteDoor(paste, saved.saved());
     door.takeDropsOf(this);
     pasteLine = new PasteLine(paste);
     requestBar = requestBar(lookup);
@@ -100,7 +105,7 @@ public final class InspectorWindow extends BorderPane {
 
   /** Tab goes in the order in which they are set. */
   private void arrange(WelcomePane welcome) {
-    setTop(new VBox(requestBar, pasteLine, failure, offer));
+    setTop(new VBox(requestBar, pasteLine, failure, offer, saved.pane()));
     setLeft(side);
     setCenter(welcome);
     setBottom(status);
@@ -154,6 +159,7 @@ public final class InspectorWindow extends BorderPane {
     requestBar.dispose();
     offer.dispose();
     pasteLine.dispose();
+    saved.dispose();
     paste.dispose();
     side.dispose();
     status.dispose();
@@ -165,8 +171,10 @@ public final class InspectorWindow extends BorderPane {
     for (SidePage page : side.pages()) {
       all.add(new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
     }
+    all.addAll(links.shortcuts());
+    all.add(calls.shortcut());
     all.addAll(result.shortcuts());
-    all.addAll(ofTheWindow());
+    all.addAll(appearance.shortcuts(this::showKeys));
     return List.copyOf(all);
   }
 
@@ -174,23 +182,8 @@ public final class InspectorWindow extends BorderPane {
     return List.of(
         Shortcut.of("Shortcut+L", "Go to the window execution id", requestBar::focusIds),
         Shortcut.of("Shortcut+V", "Read what was copied and fill it in", door::paste),
-        Shortcut.of(
-            "Shortcut+Shift+L",
-            "Copy a link to what is on screen",
-            () -> links.copy(getScene().getWindow())),
-        Shortcut.of(
-            "Shortcut+Shift+O",
-            "Open the window execution in the AWS console",
-            () -> links.openConsole(getScene().getWindow())),
+        saved.shortcut(),
         Shortcut.of("F5", "Look the same task up again", this::lookUpAgain));
-  }
-
-  private List<Shortcut> ofTheWindow() {
-    return List.of(
-        Shortcut.of("Shortcut+Shift+H", "Hide or show all values", appearance::toggleValues),
-        Shortcut.of("Shortcut+U", "Times in UTC or local time", model.presentation()::toggleZone),
-        Shortcut.of("Shortcut+T", "Light or dark", appearance::toggleTheme),
-        Shortcut.of("F1", "This list of keys", this::showKeys));
   }
 
   /** As a filter: text fields keep Esc to themselves. */
@@ -207,6 +200,11 @@ public final class InspectorWindow extends BorderPane {
   /** Shows what a link says that the window was opened with. */
   public void showLink(Pasted pasted) {
     paste.take(pasted);
+  }
+
+  /** Opens a file with a result. */
+  public void open(Path file) {
+    saved.open(file);
   }
 
   private void showPasted(@Nullable Pasted pasted) {
@@ -231,8 +229,10 @@ public final class InspectorWindow extends BorderPane {
     Result shown = model.lookup().result().get();
     if (failed != null) {
       model.lookup().lookUp(failed.request());
-    } else if (shown != null) {
+    } else if (shown != null && shown.request() != null) {
       model.lookup().lookUp(shown.request());
+    } else if (shown != null) {
+      saved.fill();
     } else {
       requestBar.submit();
     }
@@ -253,7 +253,8 @@ public final class InspectorWindow extends BorderPane {
   private void showResult(@Nullable Result now) {
     if (now != null) {
       rehearsal.stop();
-      paste.lookedUp(now.request());
+      saved.seeAsOf(now);
+      paste.lookedUp(now.asked());
       // Frames only come to what is on screen; a picture has none to wait for.
       boolean seen = getScene() != null && getScene().getWindow() != null;
       result.show(now, !seen);

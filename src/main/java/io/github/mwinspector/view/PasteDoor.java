@@ -1,6 +1,7 @@
 package io.github.mwinspector.view;
 
 import io.github.mwinspector.state.CurrentPaste;
+import io.github.mwinspector.state.CurrentSaved;
 import java.io.File;
 import java.util.List;
 import javafx.scene.Node;
@@ -12,9 +13,17 @@ import javafx.scene.input.TransferMode;
 /** Where pasted and dropped things come into a window. */
 final class PasteDoor {
   private final CurrentPaste paste;
+  private final CurrentSaved saved;
 
-  PasteDoor(CurrentPaste paste) {
+  /**
+   * A door.
+   *
+   * @param paste takes texts
+   * @param saved takes files, and shows a text that is a whole answer
+   */
+  PasteDoor(CurrentPaste paste, CurrentSaved saved) {
     this.paste = paste;
+    this.saved = saved;
   }
 
   /** From now on what is dropped on this node is taken, unless one in it took it. */
@@ -37,7 +46,7 @@ final class PasteDoor {
       files(clipboard.getFiles());
     } else {
       String text = clipboard.getString();
-      paste.paste(text == null ? "" : text);
+      text(text == null ? "" : text);
     }
   }
 
@@ -46,13 +55,18 @@ final class PasteDoor {
     if (board.hasFiles()) {
       files(board.getFiles());
     } else if (board.hasString()) {
-      paste.paste(board.getString());
+      text(board.getString());
     }
     event.setDropCompleted(board.hasFiles() || board.hasString());
     event.consume();
   }
 
   private void files(List<File> files) {
-    paste.drop(files.getFirst().toPath());
+    saved.drop(files.getFirst().toPath());
+  }
+
+  private void text(String text) {
+    paste.paste(text);
+    saved.pasted(text);
   }
 }

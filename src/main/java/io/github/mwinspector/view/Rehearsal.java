@@ -98,7 +98,7 @@ final class Rehearsal {
     evidence = made;
     releases.add(made::dispose);
     releases.add(lookup::cancel);
-    lookup.lookUp(result.request());
+    lookup.lookUp(Objects.requireNonNull(result.request(), "made up"));
   }
 
   private CurrentEvidence evidence() {
@@ -133,7 +133,7 @@ final class Rehearsal {
 
   private Node header() {
     ResultHeader header = new ResultHeader(presentation);
-    header.show(result.request(), result.answer());
+    header.show(result);
     return header;
   }
 

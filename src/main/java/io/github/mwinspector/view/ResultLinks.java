@@ -7,28 +7,80 @@ import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentIdentity;
+import io.github.mwinspector.state.HandOn;
 import io.github.mwinspector.state.Result;
+import io.github.mwinspector.view.handon.HandOnSheet;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.HandOnAsked;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Ways from the result on screen to the same elsewhere: a link, and the AWS console. */
+/**
+ * Ways of the result on screen to elsewhere: a link, the AWS console, and the sheet to hand it on.
+ */
 final class ResultLinks {
   private final WindowModel model;
+  private final Parent root;
+  private @Nullable Stage sheet;
 
-  ResultLinks(WindowModel model) {
+  ResultLinks(WindowModel model, Parent root) {
     this.model = model;
+    this.root = root;
+    root.addEventHandler(HandOnAsked.TYPE, _ -> handOn());
+  }
+
+  List<Shortcut> shortcuts() {
+    return List.of(
+        Shortcut.of("Shortcut+S", "Hand on: report, saved result, picture", this::handOn),
+        Shortcut.of("Shortcut+Shift+L", "Copy a link to what is on screen", () -> copy(window())),
+        Shortcut.of(
+            "Shortcut+Shift+O",
+            "Open the window execution in the AWS console",
+            () -> openConsole(window())));
+  }
+
+  private Window window() {
+    return root.getScene().getWindow();
+  }
+
+  private void handOn() {
+    if (model.lookup().result().get() == null) {
+      say(window(), "Look a task up first: what is on screen is handed on.");
+    } else if (sheet != null && sheet.isShowing()) {
+      sheet.toFront();
+      sheet.requestFocus();
+    } else {
+      sheet =
+          HandOnSheet.open(
+              window(),
+              this::onScreen,
+              model.evidence().explained(),
+              new ScreenPictures(root, model.presentation()),
+              model.presentation(),
+              model.background());
+    }
+  }
+
+  private HandOn onScreen() {
+    Result shown = Objects.requireNonNull(model.lookup().result().get());
+    return new HandOn(shown, model.evidence().explained().get(), model.version());
   }
 
   /** Copies a link to the look-up on screen. */
   void copy(Window window) {
     Result shown = model.lookup().result().get();
-    if (shown == null) {
+    LookupRequest request = shown == null ? null : shown.request();
+    if (request == null) {
       say(window, "Look a task up first: the link is to what is on screen.");
     } else {
-      Clips.copy(Link.of(shown.request(), account(shown.request())));
+      Clips.copy(Link.of(request, account(request)));
       say(window, "A link to this look-up was copied.");
     }
   }
@@ -46,11 +98,11 @@ final class ResultLinks {
    */
   void openConsole(Window window) {
     Result shown = model.lookup().result().get();
-    if (shown == null) {
+    LookupRequest request = shown == null ? null : shown.request();
+    if (shown == null || request == null) {
       say(window, "Look a task up first: the page is of what is on screen.");
       return;
     }
-    LookupRequest request = shown.request();
     AwsProfile profile = request.connection().profile();
     String page =
         ConsolePage.execution(
@@ -71,9 +123,13 @@ final class ResultLinks {
         : WindowSearch.windowId(shown.answer().task(), explained.evidence());
   }
 
-  private static void say(Window window, String words) {
+  /** Says something above the window's last line until the next click or key. */
+  static void say(Window window, String words) {
     Tooltip said = new Tooltip(words);
     said.setAutoHide(true);
-    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 88);
+    said.setWrapText(true);
+    said.setMaxWidth(window.getWidth() - 32);
+    said.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+    said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 48);
   }
 }

@@ -107,7 +107,7 @@ final class ResultPane extends BorderPane {
   }
 
   private void showHeader(ResultHeader part, Result result) {
-    part.show(result.request(), result.answer());
+    part.show(result);
     part.mark(evidence.changes().get());
   }
 

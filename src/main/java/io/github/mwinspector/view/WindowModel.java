@@ -29,6 +29,7 @@ import javafx.beans.property.ObjectProperty;
  * @param theme the window's colours
  * @param examples the demo account's look-ups, for the empty window
  * @param background where filters and searches run
+ * @param version this program's version
  */
 public record WindowModel(
     RequestForm form,
@@ -42,7 +43,8 @@ public record WindowModel(
     ConfiguredEndpoint endpoint,
     ObjectProperty<Theme> theme,
     List<Example> examples,
-    Executor background) {
+    Executor background,
+    String version) {
   public WindowModel {
     examples = List.copyOf(examples);
   }
@@ -61,7 +63,8 @@ public record WindowModel(
         endpoint,
         theme,
         examples,
-        background);
+        background,
+        version);
   }
 
   /** Ends what is under way for the window, whose nodes are gone. JavaFX thread only. */

@@ -125,8 +125,8 @@ class BrowsePagesTest {
     assertEquals(NOW, newest.start());
     assertEquals(ExecutionStatus.Known.SUCCESS, newest.status());
     assertEquals(NOW.plusSeconds(60), newest.end());
-    // A burst of 20, then four a second.
-    assertEquals(NOW.plusSeconds(80 / 4), clock);
+    // Four at the beginning of each second, no burst.
+    assertEquals(NOW.plusSeconds((100 - 4) / 4), clock);
   }
 
   @Test

@@ -197,6 +197,21 @@ class CredentialsTest {
   }
 
   @Test
+  void keys_are_fetched_anew_once_the_session_behind_the_profile_is_another() throws Exception {
+    try (FaultServer portal = new FaultServer(portal(inMinutes(60)));
+        FaultServer ssm = new FaultServer(FaultServer.json(200, World.GOOD));
+        World world = new World(home)) {
+      world.ssoPortal = portal.uri();
+      String config = SSO.formatted(ssm.uri());
+      world.config(config).token("corp", token(inMinutes(30)));
+      world.look("p");
+      world.config(config.replace("https://corp.", "https://other."));
+      world.look("p");
+      assertEquals(2, portal.requests.size());
+    }
+  }
+
+  @Test
   void a_profile_without_sso_session_finds_its_token_by_the_start_url() throws Exception {
     try (FaultServer portal = new FaultServer(portal(inMinutes(60)));
         FaultServer ssm = new FaultServer(FaultServer.json(200, World.GOOD));

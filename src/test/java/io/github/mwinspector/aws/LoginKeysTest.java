@@ -64,6 +64,28 @@ class LoginKeysTest {
   }
 
   @Test
+  void renewed_keys_that_can_t_be_written_are_told_with_the_file() {
+    Path folder = home.resolve(".aws/login/cache");
+    FaultServer.Reply theFolderGoes =
+        (socket, out) -> {
+          Files.move(folder, home.resolve("moved"));
+          Files.writeString(folder, "");
+          LoginCache.refreshed().to(socket, out);
+        };
+    try (FaultServer ssm = new FaultServer(GOOD);
+        FaultServer signin = new FaultServer(theFolderGoes);
+        World world = world(ssm, signin).write(FILE, LoginCache.until(Sts.inMinutes(-5)))) {
+      LookupFailure failure = world.failure("p");
+      assertEquals(FailureKind.SIGN_IN_CACHE, failure.kind());
+      assertEquals(
+          "The renewed login of profile 'p' can't be written to ~/%s.".formatted(FILE),
+          failure.headline());
+      assertEquals(
+          "Make its folder writable, then run `aws login --profile p`.", failure.nextStep());
+    }
+  }
+
+  @Test
   void the_variable_names_another_folder() throws Exception {
     try (FaultServer ssm = new FaultServer(GOOD);
         World world =

@@ -21,6 +21,7 @@ class PaceTest {
 
   private Instant now = Instant.parse("2026-05-01T02:00:00Z");
   private final List<Duration> slept = new ArrayList<>();
+  private final List<Instant> made = new ArrayList<>();
   private final Pace pace =
       new Pace(
           () -> now,
@@ -34,9 +35,26 @@ class PaceTest {
   }
 
   private void calls(int number) throws InterruptedException {
+    calls(number, Pace.Call.EVIDENCE);
+  }
+
+  private void calls(int number, Pace.Call call) throws InterruptedException {
     for (int i = 0; i < number; i++) {
-      pace.await(LANE);
+      pace.await(LANE, call);
+      made.add(now);
     }
+  }
+
+  /** The most calls in any second: before each one's end of a second. */
+  private long mostInASecond() {
+    return made.stream()
+        .mapToLong(
+            first ->
+                made.stream()
+                    .filter(at -> !at.isBefore(first) && at.isBefore(first.plusSeconds(1)))
+                    .count())
+        .max()
+        .orElse(0);
   }
 
   @Test
@@ -46,6 +64,52 @@ class PaceTest {
     calls(4);
     assertEquals(List.of(Pace.STEP, Pace.STEP, Pace.STEP, Pace.STEP), slept);
     assertEquals(Instant.parse("2026-05-01T02:00:01Z"), now);
+  }
+
+  @Test
+  void browsing_and_finding_make_four_calls_in_any_second_whatever_rest_went_before()
+      throws Exception {
+    calls(9, Pace.Call.PATIENT);
+    assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1)), slept);
+    now = now.plusMillis(700);
+    calls(2, Pace.Call.PATIENT);
+    now = now.plus(Duration.ofDays(1));
+    calls(50, Pace.Call.PATIENT);
+    now = now.plusMillis(999);
+    calls(5, Pace.Call.PATIENT);
+    assertEquals(4, mostInASecond());
+  }
+
+  @Test
+  void a_look_up_and_its_evidence_count_for_those_who_browse() throws Exception {
+    pace.await(LANE, Pace.Call.LOOKUP);
+    calls(2);
+    calls(1, Pace.Call.PATIENT);
+    assertEquals(List.of(), slept);
+    calls(1, Pace.Call.PATIENT);
+    assertEquals(List.of(Duration.ofSeconds(1)), slept);
+  }
+
+  @Test
+  void after_a_burst_everybody_else_waits_until_it_is_paid_for() throws Exception {
+    calls(20);
+    made.clear();
+    now = now.plusSeconds(1);
+    calls(4, Pace.Call.PATIENT);
+    assertEquals(List.of(), slept);
+    calls(8, Pace.Call.PATIENT);
+    assertEquals(4, mostInASecond());
+    assertEquals(Instant.parse("2026-05-01T02:00:03Z"), now);
+  }
+
+  @Test
+  void a_look_up_itself_waits_for_nobody() throws Exception {
+    calls(24);
+    slept.clear();
+    pace.await(LANE, Pace.Call.LOOKUP);
+    assertEquals(List.of(), slept);
+    calls(1);
+    assertEquals(List.of(Pace.STEP), slept);
   }
 
   @Test
@@ -79,7 +143,7 @@ class PaceTest {
   @Test
   void each_profile_and_endpoint_has_a_pace_of_its_own() throws Exception {
     calls(20);
-    pace.await(lane("other"));
+    pace.await(lane("other"), Pace.Call.EVIDENCE);
     assertEquals(List.of(), slept);
   }
 
@@ -102,10 +166,10 @@ class PaceTest {
               throw new InterruptedException();
             });
     for (int i = 0; i < 20; i++) {
-      interrupted.await(LANE);
+      interrupted.await(LANE, Pace.Call.EVIDENCE);
     }
-    assertThrows(InterruptedException.class, () -> interrupted.await(LANE));
-    assertThrows(InterruptedException.class, () -> interrupted.await(LANE));
+    assertThrows(InterruptedException.class, () -> interrupted.await(LANE, Pace.Call.EVIDENCE));
+    assertThrows(InterruptedException.class, () -> interrupted.await(LANE, Pace.Call.EVIDENCE));
     assertEquals(List.of(Pace.STEP, Pace.STEP), waits);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -297,6 +298,45 @@ class SignInTest {
     thread.join();
     assertEquals(FailureKind.CANCELLED, failure.get().kind());
     assertNull(failure.get().need());
+  }
+
+  @Test
+  void it_can_be_cancelled_while_aws_is_silent() throws Exception {
+    try (FaultServer silent = new FaultServer(FaultServer.silent())) {
+      machine.world.environment.put("AWS_ENDPOINT_URL_SSO_OIDC", silent.uri().toString());
+      AtomicReference<LookupFailure> failure = new AtomicReference<>();
+      Thread thread =
+          Thread.ofVirtual()
+              .start(() -> failure.set(machine.failedSignIn("p", Way.DEVICE_CODE, _ -> {})));
+      silent.asked.join();
+      thread.interrupt();
+      thread.join();
+      assertEquals(FailureKind.CANCELLED, failure.get().kind());
+    }
+  }
+
+  @Test
+  void who_waits_for_another_s_sign_in_can_cancel_alone() throws Exception {
+    machine.world.waits = new Waits(_ -> Thread.sleep(Long.MAX_VALUE), Duration.ofDays(1));
+    CountDownLatch first = new CountDownLatch(1);
+    AtomicReference<LookupFailure> failure = new AtomicReference<>();
+    Thread signsIn =
+        Thread.ofVirtual()
+            .start(() -> machine.failedSignIn("p", Way.BROWSER, _ -> first.countDown()));
+    first.await();
+    Thread waits =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    failure.set(
+                        machine.failedSignIn(
+                            "p", Way.BROWSER, _ -> fail("a second page was opened"))));
+    waits.interrupt();
+    assertTrue(waits.join(Duration.ofSeconds(20)), "it waits for the other one's end");
+    assertEquals(FailureKind.CANCELLED, failure.get().kind());
+    assertTrue(signsIn.isAlive());
+    signsIn.interrupt();
+    signsIn.join();
   }
 
   @Test

@@ -20,11 +20,20 @@ import io.github.mwinspector.lookup.Search;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.request.WindowExecutionId;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,5 +150,63 @@ class SsmExecutionFinderTest {
       assertNotNull(execution);
       assertEquals(3, aws.requests.size());
     }
+  }
+
+  @Test
+  void every_further_try_counts_for_the_rate_of_its_account_and_region() {
+    FaultServer.Reply throttled =
+        FaultServer.json(400, "{\"__type\":\"ThrottlingException\",\"message\":\"slow\"}");
+    Instant began = Instant.parse("2026-05-01T02:00:00Z");
+    AtomicReference<Instant> now = new AtomicReference<>(began);
+    List<Duration> slept = new ArrayList<>();
+    Pace.Sleep sleep =
+        time -> {
+          slept.add(time);
+          now.updateAndGet(at -> at.plus(time));
+        };
+    try (FaultServer aws = new FaultServer(throttled);
+        World world = world(aws)) {
+      world.environment.put("AWS_MAX_ATTEMPTS", "9");
+      SsmExecutionFinder finder = new SsmExecutionFinder(world.access(), new Pace(now::get, sleep));
+      assertThrows(
+          LookupException.class,
+          () -> finder.ask(world.connection("p"), new WindowExecutionId(World.WINDOW)));
+      assertEquals(9, aws.requests.size());
+      assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1)), slept);
+    }
+  }
+
+  @Test
+  void of_calls_side_by_side_each_is_signed_with_the_keys_of_its_own_profile() throws Exception {
+    try (FaultServer aws = new FaultServer(FaultServer.error(400, "DoesNotExistException", "no"));
+        World world = new World(home)) {
+      StringBuilder config = new StringBuilder();
+      for (int i = 10; i < 30; i++) {
+        config.append(
+            "[profile p%d]\nendpoint_url = %s\naws_access_key_id = AKIA%d\n"
+                    .formatted(i, aws.uri(), i)
+                + "aws_secret_access_key = secret-of-p%d\n".formatted(i));
+      }
+      world.config(config.toString());
+      SsmExecutionFinder finder = finder(world);
+      List<Callable<@Nullable WindowExecution>> calls = new ArrayList<>();
+      for (int call = 0; call < 200; call++) {
+        int i = 10 + call % 20;
+        calls.add(() -> finder.ask(world.connection("p" + i), new WindowExecutionId(idOf(i))));
+      }
+      for (Future<@Nullable WindowExecution> done : threads.invokeAll(calls)) {
+        assertNull(done.get());
+      }
+      assertEquals(200, aws.requests.size());
+      for (String request : aws.requests) {
+        Matcher key = Pattern.compile("Credential=AKIA([0-9]+)/").matcher(request);
+        assertTrue(key.find(), request);
+        assertTrue(request.contains(idOf(Integer.parseInt(key.group(1)))), request);
+      }
+    }
+  }
+
+  private static String idOf(int profile) {
+    return "c0b4f0a2-7a51-4f8e-9d36-0000000000" + profile;
   }
 }

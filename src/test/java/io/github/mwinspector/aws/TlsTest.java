@@ -1,6 +1,7 @@
 package io.github.mwinspector.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.lookup.FailureKind;
@@ -130,8 +131,23 @@ class TlsTest {
               .formatted(home.resolve(name), reason),
           failure.headline());
       assertEquals(0, failure.details().attempts());
+      assertNull(failure.details().said(), "it is said already");
+      assertTrue(failure.nextStep().startsWith("Name a PEM file"), failure.nextStep());
       assertEquals(before, company.handshakes.get());
-      assertTrue(world.progress.isEmpty() || world.progress.getLast().attempt() == 0);
+      assertTrue(
+          world.progress.stream().noneMatch(told -> told.phase().contains("next try")),
+          world.progress.toString());
+    }
+  }
+
+  @Test
+  void a_bundle_of_the_variable_is_named_by_it_and_a_path_that_is_none_is_told() {
+    try (World world = world("ca_bundle = " + company.pem)) {
+      world.environment.put("AWS_CA_BUNDLE", "/no\0where.pem");
+      assertEquals(
+          "The certificate authorities of AWS_CA_BUNDLE can't be read from /no\0where.pem: this is"
+              + " no path on this machine.",
+          world.failure("p").headline());
     }
   }
 

@@ -87,6 +87,18 @@ class WebIdentityTest {
     }
   }
 
+  @Test
+  void a_file_that_can_t_be_a_token_is_not_sent() {
+    try (FaultServer aws = new FaultServer(GIVEN);
+        World world = world(aws).write("token", "x".repeat(20_001))) {
+      assertEquals(
+          "The web identity token of profile 'p' can't be read from ~/token: it holds more than a"
+              + " token.",
+          world.failure("p").headline());
+      assertEquals(0, aws.requests.size());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ExpiredTokenException, CREDENTIALS_EXPIRED, has expired, must write a new one",

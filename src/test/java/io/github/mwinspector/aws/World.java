@@ -61,6 +61,10 @@ final class World implements AutoCloseable {
   @Nullable URI login;
   InstantSource clock = InstantSource.system();
   Waits waits = new Waits(_ -> {}, Duration.ofMinutes(1));
+
+  /** No call waits for its turn. */
+  Pace pace = new Pace(InstantSource.system(), _ -> {});
+
   Duration command = Duration.ofSeconds(60);
   Supplier<URI> demo =
       () -> {
@@ -124,7 +128,7 @@ final class World implements AutoCloseable {
       if (ssoPortal != null) {
         environment.put("AWS_ENDPOINT_URL_SSO", ssoPortal.toString());
       }
-      access = new Access(files(), demo, clock, grants, settings, waits);
+      access = new Access(files(), demo, clock, grants, settings, waits, pace);
     }
     return access;
   }

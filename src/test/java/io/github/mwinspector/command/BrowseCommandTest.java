@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mwinspector.browse.Page;
 import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.lookup.FailureKind;
+import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.ExecutionStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,26 @@ class BrowseCommandTest {
     assertEquals(1, browse("mw-0c5ed765acdd0b2f1", "--after", "yesterday"));
     assertEquals(1, browse("--limit", "0"));
     assertEquals(List.of(), program.pagesAsked);
+  }
+
+  @Test
+  void a_code_is_asked_for_on_the_terminal_and_without_one_it_says_so() {
+    Need.MfaCode need = new Need.MfaCode("prod", "arn:aws:iam::111122223333:mfa/ann", "R");
+    LookupFailure needed =
+        new LookupFailure(
+            FailureKind.MFA_NEEDED,
+            "A code is needed.",
+            "Sign in.",
+            new LookupFailure.Details(null, null, 0, 0, Duration.ZERO),
+            need);
+    program.failures.add(needed);
+    program.typed.add("123456");
+    program.pages.add(new Page(List.of(window("mw-1", "patch", true)), null));
+    assertEquals(0, browse());
+    assertTrue(program.out.toString().contains("patch"), program.out.toString());
+    assertTrue(program.prompts.getFirst().contains("mfa/ann"), program.prompts.toString());
+    program.failures.add(needed);
+    assertEquals(3, browse());
   }
 
   @Test

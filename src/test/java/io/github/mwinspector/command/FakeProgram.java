@@ -217,6 +217,10 @@ final class FakeProgram implements Program {
   public BrowseSource browsing() {
     return (connection, level, token, _) -> {
       pagesAsked.add(connection.region().id() + " " + level + " " + token);
+      LookupFailure once = failures.poll();
+      if (once != null) {
+        throw new LookupException(once);
+      }
       if (failure != null) {
         throw new LookupException(failure);
       }

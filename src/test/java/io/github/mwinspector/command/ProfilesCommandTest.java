@@ -27,7 +27,9 @@ class ProfilesCommandTest {
             "eu-west-1",
             "111122223333",
             new FilePlace("~/.aws/config", 7),
-            List.of(new ChainLink("base", ProfileKind.SSO_SESSION)),
+            List.of(
+                new ChainLink("middle", ProfileKind.ASSUME_ROLE),
+                new ChainLink("base", ProfileKind.SSO_SESSION)),
             null);
     AwsProfile bad =
         new AwsProfile(
@@ -36,7 +38,7 @@ class ProfilesCommandTest {
             null,
             null,
             new FilePlace("~/.aws/credentials", 12),
-            "It can't be read: line 13 of ~/.aws/credentials.");
+            "It can't be read: line 13 of ~/.aws/cred\u202Eentials.");
     program.listing =
         new ProfileListing(List.of(role, bad), null, List.of("~/.aws/config, line 1: \u001B[junk"));
   }
@@ -59,7 +61,7 @@ class ProfilesCommandTest {
             "~/.aws/config, line 7"),
         List.of(lines.get(1).split(" {2,}")));
     assertTrue(lines.get(2).startsWith("a\\u202Eb\\u001B[31m "), lines.get(2));
-    assertEquals("    It can't be read: line 13 of ~/.aws/credentials.", lines.get(3));
+    assertEquals("    It can't be read: line 13 of ~/.aws/cred\\u202Eentials.", lines.get(3));
     assertEquals("~/.aws/config, line 1: \\u001B[junk", program.err.toString().strip());
   }
 
@@ -73,14 +75,27 @@ class ProfilesCommandTest {
         new ObjectMapper()
             .readTree(
                 """
-                {"name":"ops","kind":"assume-role-mfa","chain":["base"],"region":"eu-west-1",
+                {"name":"ops","kind":"assume-role-mfa","chain":["middle","base"],"region":"eu-west-1",
                 "account":"111122223333","usable":true,"reason":null,"file":"~/.aws/config",
                 "line":7}\
                 """),
         all.get(0));
     assertFalse(all.get(1).get("usable").asBoolean());
     assertEquals("a\u202Eb\u001B[31m", all.get(1).get("name").asText());
+    assertEquals(program.listing.named("a\u202Eb\u001B[31m").lacks(), text(all, "reason"));
+    assertEquals("~/.aws/credentials", text(all, "file"));
     assertEquals(12, all.get(1).get("line").asInt());
+  }
+
+  private static String text(JsonNode all, String member) {
+    return all.get(1).get(member).asText();
+  }
+
+  @Test
+  void a_standard_output_that_is_closed_is_told() {
+    program.closeOut();
+    assertEquals(1, program.run("profiles"));
+    assertTrue(program.err.toString().contains("standard output is closed"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.export.OutputFile;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.profile.AwsProfile;
@@ -64,6 +65,38 @@ class ReportCommandTest {
   void markdownIsWrittenWhenAskedFor() {
     assertEquals(0, report("--demo", "--format", "markdown"));
     assertTrue(program.out.toString().startsWith("# Maintenance window task: `Restart|Fleet`\n"));
+  }
+
+  @Test
+  void aTableForAFileHasTheMarkThatExcelNeedsAndSaysOnStandardErrorWhatIsHidden() throws Exception {
+    Path file = folder.resolve("p.csv");
+    assertEquals(0, report("--demo", "--format", "csv-parameters", "--output", file.toString()));
+    String written = Files.readString(file);
+    assertTrue(written.startsWith("\uFEFF\"Parameter\",\"Part\",\"Value\""), written);
+    assertEquals(3, written.split("\"hidden\"\r\n", -1).length - 1, written);
+    assertEquals(
+        "mw-inspector: 3 values hidden; --with-values shows them.\n", program.err.toString());
+    assertEquals(0, report("--demo", "--format", "csv-parameters"));
+    assertEquals(written.substring(1), program.out.toString(), "a pipe gets no mark");
+  }
+
+  @Test
+  void theInvocationsAreLookedUpForTheirTableAndMissingOnesAreTold() {
+    program.evidence =
+        (_, question, _) ->
+            new Piece.NotAvailable("E-AWS-DENIED", "Not allowed.", "Ask.", null, null);
+    assertEquals(0, report("--demo", "--format", "csv-invocations"));
+    assertTrue(program.out.toString().startsWith("\"Targets\",\"Status\""));
+    assertEquals("mw-inspector: Invocations are missing. Not allowed.\n", program.err.toString());
+  }
+
+  @Test
+  void aPageHoldsItselfWhatIsHidden() {
+    assertEquals(0, report("--demo", "--format", "html"));
+    String page = program.out.toString();
+    assertTrue(page.startsWith("<!DOCTYPE html>\n"), page);
+    assertTrue(page.contains("4 values hidden; --with-values shows them."), page);
+    assertEquals("", program.err.toString());
   }
 
   @Test
@@ -212,6 +245,8 @@ class ReportCommandTest {
           --profile bare                 | the profile "bare" names none, so give --region or set AWS_REGION
           --profile odd                  | The profile "odd" names the region "europe", which
           --profile prod --region europe | --region names the region "europe", which has not the form
+          --demo --format csv-parameters --why | --why: the parameters as CSV have no room
+          --demo --format html --follow  | give --output FILE for the report as html
           --demo --format yaml           | Invalid value for option '--format'
           --demo --colour                | Unknown option: '--colour'
           --demo extra                   | Unmatched argument

@@ -58,15 +58,15 @@ class CompareReportTest {
     "JSON, false, VALUES, differences.values.json"
   })
   void comparisonsLookAsReviewed(
-      ReportFormat format, boolean all, Disclosure disclosure, String golden) {
+      CompareFormat format, boolean all, Disclosure disclosure, String golden) {
     assertEquals(
         Answers.sample("compare/" + golden),
         CompareReport.write(comparison(), format, all, disclosure));
   }
 
   @ParameterizedTest
-  @EnumSource(ReportFormat.class)
-  void noFormatTellsWhatTheDisclosureKeepsBack(ReportFormat format) {
+  @EnumSource(CompareFormat.class)
+  void noFormatTellsWhatTheDisclosureKeepsBack(CompareFormat format) {
     String hidden = CompareReport.write(comparison(), format, true, Disclosure.HIDDEN);
     for (String part : new String[] {"hunter", "echo", "exit 1", "i-0785e2dfec5894798"}) {
       assertFalse(hidden.contains(part), part);
@@ -80,8 +80,8 @@ class CompareReportTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ReportFormat.class)
-  void nothingThatATerminalObeysIsWritten(ReportFormat format) {
+  @EnumSource(CompareFormat.class)
+  void nothingThatATerminalObeysIsWritten(CompareFormat format) {
     String report = CompareReport.write(comparison(), format, true, Disclosure.SECRETS);
     assertFalse(report.contains("\u001b"), report);
   }

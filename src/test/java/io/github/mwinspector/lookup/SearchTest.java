@@ -65,11 +65,16 @@ class SearchTest {
     private final Set<String> holders = new HashSet<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private volatile @Nullable Semaphore gate;
+    private volatile @Nullable Semaphore late;
 
     @Override
     public String account(Connection connection) throws LookupException {
       String name = connection.profile().name();
       asked.add(name + " who");
+      Semaphore held = late;
+      if (held != null) {
+        held.acquireUninterruptibly();
+      }
       fail(name + " who");
       return accounts.get(name);
     }
@@ -215,6 +220,46 @@ class SearchTest {
     assertEquals(List.of("a eu-west-1", "a us-east-1", "b us-east-1"), service.asked);
     assertEquals("b", Objects.requireNonNull(end.hit()).connection().profile().name());
     assertEquals(0, end.refused());
+  }
+
+  /** A search in which STS tells of x only when the others have refused so many places. */
+  private FindProgress joinedAfter(int refused) throws InterruptedException {
+    service.accounts.put("x", "111111111111");
+    Semaphore late = new Semaphore(0);
+    service.late = late;
+    FindPlan plan =
+        plan(List.of(profile("a", "111111111111"), profile("x", null)), "us-east-1", "eu-west-1");
+    return new Search(plan, ledger, service, background, 2)
+        .run(
+            now -> {
+              if (now.refused() == refused) {
+                late.release();
+              }
+            });
+  }
+
+  @Test
+  void profile_that_joins_after_a_refusal_is_asked_in_its_place() throws InterruptedException {
+    service.failures.put("a us-east-1", FailureKind.ACCESS_DENIED);
+    service.holders.add("x us-east-1");
+    FindProgress end = joinedAfter(1);
+    FindProgress.Hit hit = Objects.requireNonNull(end.hit());
+    assertEquals("x", hit.connection().profile().name());
+    assertEquals("us-east-1", hit.connection().region().id());
+    assertEquals(List.of(), end.refusals());
+  }
+
+  @Test
+  void profile_that_joins_takes_the_places_of_one_that_could_not_be_used()
+      throws InterruptedException {
+    service.failures.put("a", FailureKind.SIGN_IN_NEEDED);
+    service.failures.put("x us-east-1", FailureKind.ACCESS_DENIED);
+    FindProgress end = joinedAfter(2);
+    assertEquals(2, end.places());
+    assertEquals(1, end.empty());
+    assertEquals(0, end.left());
+    assertEquals("x", end.refusals().getFirst().profile().name());
+    assertEquals(1, end.refused());
   }
 
   @Test

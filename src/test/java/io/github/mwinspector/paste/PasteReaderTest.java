@@ -164,6 +164,23 @@ class PasteReaderTest {
   }
 
   @Test
+  void textsInTextsAreReadToADepthAndThatIsTold() {
+    assertEquals(E, read(inTexts(2)).get(Fact.WINDOW_EXECUTION));
+    Pasted deeper = read(inTexts(10));
+    assertEquals(List.of(), List.copyOf(deeper.facts().keySet()));
+    assertTrue(deeper.notUnderstood().toString().contains("so deep"), deeper.notUnderstood() + "");
+  }
+
+  /** An id in an object that is a member's text in an object, and so on. */
+  private static String inTexts(int levels) {
+    String text = "{\"WindowExecutionId\":\"" + E + "\"}";
+    for (int i = 0; i < levels; i++) {
+      text = "{\"a\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+    }
+    return text;
+  }
+
+  @Test
   void behindAHundredThousandLevelsAnEventIsUnderstood() {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
     Pasted pasted = read(deep + "{\"window-execution-id\":\"" + E + "\"}");

@@ -29,7 +29,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,19 +64,6 @@ class CurrentRecallTest {
   @BeforeEach
   void follow(FxDriver driver) {
     this.driver = driver;
-    Settings settings = new Settings(folder.resolve("own/settings.json"));
-    Recall.Switch keeps =
-        new Recall.Switch() {
-          @Override
-          public boolean on() {
-            return settings.keepsLookUps();
-          }
-
-          @Override
-          public void set(boolean on) {
-            settings.keepLookUps(on);
-          }
-        };
     driver.runFx(
         () -> {
           lookup = new CurrentLookup(source, background);
@@ -85,7 +74,7 @@ class CurrentRecallTest {
                   form,
                   lookup,
                   identity,
-                  new Recall(new RecallFile(file()), keeps),
+                  new Recall(new RecallFile(file()), keeps()),
                   now::get,
                   background);
         });
@@ -95,6 +84,21 @@ class CurrentRecallTest {
   void end() {
     driver.runFx(recall::dispose);
     background.shutdownNow();
+  }
+
+  private Recall.Switch keeps() {
+    Settings settings = new Settings(folder.resolve("own/settings.json"));
+    return new Recall.Switch() {
+      @Override
+      public boolean on() {
+        return settings.keepsLookUps();
+      }
+
+      @Override
+      public void set(boolean on) {
+        settings.keepLookUps(on);
+      }
+    };
   }
 
   private Path file() {
@@ -278,5 +282,27 @@ class CurrentRecallTest {
     lookedUp(request(1), answer(request(1)));
     remembered(1);
     assertNull(driver.onFx(() -> recall.problem().get()));
+  }
+
+  @Test
+  void what_a_person_did_last_is_kept_although_the_window_is_closed_at_once() throws Exception {
+    Deque<Runnable> begun = new ArrayDeque<>();
+    CurrentRecall closing =
+        driver.onFx(
+            () ->
+                new CurrentRecall(
+                    form,
+                    lookup,
+                    identity,
+                    new Recall(new RecallFile(file()), keeps()),
+                    now::get,
+                    begun::add));
+    lookedUp(with(OPS, request(1)), answer(request(1)));
+    remembered(1);
+    LookedUp row = rows().getFirst();
+    driver.runFx(() -> closing.pin(row, true));
+    driver.runFx(closing::dispose);
+    begun.forEach(Runnable::run);
+    assertTrue(new RecallFile(file()).all().getFirst().pinned());
   }
 }

@@ -104,6 +104,7 @@ public final class MadeModel {
         new ConfiguredEndpoint(form, source, background),
         new SimpleObjectProperty<>(Theme.LIGHT),
         examples,
-        background);
+        background,
+        "1.0");
   }
 }

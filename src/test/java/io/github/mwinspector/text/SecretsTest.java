@@ -28,6 +28,8 @@ class SecretsTest {
   static Stream<String> secretTexts() {
     return Stream.of(
         "aws key «" + KEY_ID + "» in use",
+        "{\"commands\":[\"set -e\\nmysql -uroot -p«hunter2» db\\nexit 1\"]}",
+        "\"first\\t«" + KEY_ID + "»\\n\"",
         "id=«ASIAIOSFODNN7EXAMPLE»",
         "aws configure set aws_secret_access_key «" + SECRET_KEY + "»",
         "aws_secret_access_key = «" + SECRET_KEY + "»",

@@ -296,7 +296,8 @@ class PasteOnScreenTest {
   @Test
   void aDroppedFolderIsTold(@TempDir Path folder) {
     drag(new ClipboardContent(), null, folder.toFile());
-    driver.waitUntil("it is told", () -> driver.shows("The dropped file can't be read."));
+    String words = folder.getFileName() + " is not shown. It is no ordinary file.";
+    driver.waitUntil("it is told", () -> driver.shows(words));
   }
 
   private void drag(ClipboardContent content, String text, File file) {

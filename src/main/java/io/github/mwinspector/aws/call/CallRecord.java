@@ -50,6 +50,7 @@ public final class CallRecord {
   private @Nullable IOException broke;
   private byte @Nullable [] body;
   private @Nullable Manner manner;
+  private Pace.@Nullable Turns turns;
 
   /**
    * A call that is about to be made.
@@ -69,6 +70,23 @@ public final class CallRecord {
   public static CallRecord of(Purpose purpose, Reach reach, Asked asked, InstantSource clock) {
     return new CallRecord(
         purpose, reach.target().endpoint(), asked, clock, Reach.secrets(reach.keys()));
+  }
+
+  /** The same, whose further tries stand in line with the other calls. */
+  public CallRecord triesIn(Pace.Turns line) {
+    turns = line;
+    return this;
+  }
+
+  /**
+   * Returns when a further try may go.
+   *
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  void awaitAgain() throws InterruptedException {
+    if (turns != null) {
+      turns.pace().await(turns.lane(), Pace.Call.PATIENT);
+    }
   }
 
   /** A try begins: forgets the one before, but for its problem. */

@@ -1,9 +1,11 @@
 package io.github.mwinspector.aws.call;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
@@ -16,7 +18,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * The SDK's standard retries with as many tries as the profile of the call under way wants: clients
- * are shared by profiles, and the SDK knows one number for a client.
+ * are shared by profiles, and the SDK knows one number for a client. Each further try waits for its
+ * turn in the {@link Pace} of its call, and counts there.
  */
 final class Tries implements RetryStrategy {
   private final Network network;
@@ -49,7 +52,20 @@ final class Tries implements RetryStrategy {
 
   @Override
   public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
-    return now().refreshRetryToken(request);
+    RefreshRetryTokenResponse again = now().refreshRetryToken(request);
+    if (!CallRecord.CURRENT.isBound()) {
+      return again;
+    }
+    try {
+      // Here and not in the SDK's own sleep, as the place in the line is found after it. Each try's
+      // own deadline doesn't run yet, the call's does.
+      Thread.sleep(again.delay());
+      CallRecord.CURRENT.get().awaitAgain();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw AbortedException.create("waiting for another try was interrupted");
+    }
+    return RefreshRetryTokenResponse.create(again.token(), Duration.ZERO);
   }
 
   @Override

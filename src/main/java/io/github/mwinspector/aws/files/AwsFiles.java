@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of the two AWS files of this machine. Reads the files anew each time; safe for
- * several threads. Reads nothing but these two files.
+ * The profiles of the two AWS files of this machine. Reads the files anew each time, and takes them
+ * apart when their text has changed; safe for several threads. Reads nothing but these two files.
  */
 public final class AwsFiles implements ProfileCatalog {
   private static final Pattern ROLE_ACCOUNT = Pattern.compile("arn:[^:]*:iam::([0-9]{12}):.*");
@@ -25,6 +25,24 @@ public final class AwsFiles implements ProfileCatalog {
   private static final String NOWHERE = ".no-aws-file-for-the-sdk";
 
   private final AwsHome home;
+  private volatile @Nullable Understood understood;
+
+  /**
+   * One of the two files as it was read.
+   *
+   * @param text null when there is none
+   * @param problem why it can't be read, or null
+   */
+  private record Content(String shown, @Nullable String text, @Nullable String problem) {
+    /** Keys don't belong into any text (T14). */
+    @Override
+    public String toString() {
+      return "Content[" + shown + "]";
+    }
+  }
+
+  /** What was made of the files when they were read last. */
+  private record Understood(Content config, Content credentials, ProfileSet set) {}
 
   /**
    * The files that these variables and this home folder lead to.
@@ -53,16 +71,23 @@ public final class AwsFiles implements ProfileCatalog {
 
   /** Reads and merges both files. Never fails: what can't be read is among the problems. */
   public ProfileSet read() {
+    Content config = content("AWS_CONFIG_FILE", ".aws/config");
+    Content credentials = content("AWS_SHARED_CREDENTIALS_FILE", ".aws/credentials");
+    Understood known = understood;
+    // Each of a search's thousand calls reads the files: understanding them was a quarter of its
+    // work. The text itself is compared, as a file's time may stay the same.
+    if (known == null || !known.config.equals(config) || !known.credentials.equals(credentials)) {
+      known = new Understood(config, credentials, merged(config, credentials));
+      understood = known;
+    }
+    return known.set;
+  }
+
+  private static ProfileSet merged(Content config, Content credentials) {
     List<String> problems = new ArrayList<>();
-    List<ProfileSection> config =
-        sections("AWS_CONFIG_FILE", ".aws/config", ProfileText.Source.CONFIG, problems);
-    List<ProfileSection> credentials =
-        sections(
-            "AWS_SHARED_CREDENTIALS_FILE",
-            ".aws/credentials",
-            ProfileText.Source.CREDENTIALS,
-            problems);
-    return ProfileSet.of(config, credentials, problems);
+    List<ProfileSection> first = sections(config, ProfileText.Source.CONFIG, problems);
+    List<ProfileSection> second = sections(credentials, ProfileText.Source.CREDENTIALS, problems);
+    return ProfileSet.of(first, second, problems);
   }
 
   /** Changes with the content of the two files, and when one appears, goes or is named anew. */
@@ -82,27 +107,32 @@ public final class AwsFiles implements ProfileCatalog {
     }
   }
 
-  private List<ProfileSection> sections(
-      String variable, String usual, ProfileText.Source source, List<String> problems) {
+  private Content content(String variable, String usual) {
     String shown = "the file that " + variable + " names";
     try {
       Path path = home.file(variable, usual);
       if (path == null) {
-        problems.add("This user has no home folder: name the file in " + variable + ".");
-        return List.of();
+        return new Content(
+            shown, null, "This user has no home folder: name the file in " + variable + ".");
       }
       shown = home.shown(path);
-      String text = AwsHome.text(path);
-      if (text == null) {
-        return List.of();
-      }
-      ProfileText.Parsed parsed = ProfileText.read(text, source, shown);
-      problems.addAll(parsed.problems());
-      return parsed.sections();
+      return new Content(shown, AwsHome.text(path), null);
     } catch (IOException e) {
-      problems.add("%s can't be read: %s.".formatted(shown, e.getMessage()));
+      return new Content(shown, null, "%s can't be read: %s.".formatted(shown, e.getMessage()));
+    }
+  }
+
+  private static List<ProfileSection> sections(
+      Content content, ProfileText.Source source, List<String> problems) {
+    if (content.problem != null) {
+      problems.add(content.problem);
+    }
+    if (content.text == null) {
       return List.of();
     }
+    ProfileText.Parsed parsed = ProfileText.read(content.text, source, content.shown);
+    problems.addAll(parsed.problems());
+    return parsed.sections();
   }
 
   @Override

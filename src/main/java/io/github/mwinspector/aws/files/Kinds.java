@@ -19,6 +19,10 @@ public final class Kinds {
   private static final Set<String> SSO_KEYS =
       Set.of("sso_session", "sso_start_url", "sso_region", "sso_account_id", "sso_role_name");
 
+  private static final List<String> KEYS =
+      List.of(
+          "aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_security_token");
+
   private static final Set<String> MACHINES =
       Set.of("environment", "ec2instancemetadata", "ecscontainer");
 
@@ -104,6 +108,15 @@ public final class Kinds {
     for (String key : new String[] {"aws_access_key_id", "aws_secret_access_key"}) {
       if (!profile.has(key)) {
         return new Lack(key + " is missing.", "Add it below " + profile.place() + ".");
+      }
+    }
+    for (String key : KEYS) {
+      // an indented line goes on with the value above it, and no header can carry that
+      if (String.valueOf(profile.value(key)).contains("\n")) {
+        return new Lack(
+            "The value of %s goes over two lines.".formatted(key),
+            "Write it on one line, and what follows it without a blank before, below %s."
+                .formatted(profile.place()));
       }
     }
     return null;

@@ -143,7 +143,10 @@ public final class AssumedKeys {
       if (!token.isEmpty() && token.length() <= LONGEST_TOKEN) {
         return token;
       }
-      problem = text == null ? "there is no such file" : "it holds no token";
+      problem =
+          text == null
+              ? "there is no such file"
+              : token.isEmpty() ? "it holds no token" : "it holds more than a token";
     } catch (IOException e) {
       problem = String.valueOf(e.getMessage());
     }

@@ -10,9 +10,12 @@ import io.github.mwinspector.evidence.Standing;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.TriggeredAlarm;
 import io.github.mwinspector.view.badge.StandingBadge;
+import io.github.mwinspector.view.part.CallButton;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,6 +62,23 @@ final class AlarmSection extends VBox {
       notNow(name);
     }
     changes(name);
+    List<CallMenu> calls = calls(name);
+    if (!calls.isEmpty()) {
+      title.getChildren().add(new CallButton(() -> calls));
+    }
+  }
+
+  /** What was asked of this alarm. */
+  private List<CallMenu> calls(String name) {
+    List<CallMenu> calls = new ArrayList<>();
+    for (Question question : evidence.pieces().keySet()) {
+      if (question instanceof Question.OfAlarms of && of.names().contains(name)) {
+        calls.add(new CallMenu("The alarm as it is now", question));
+      } else if (question instanceof Question.OfAlarmHistory of && of.name().equals(name)) {
+        calls.add(new CallMenu("Its changes in the task's time", question));
+      }
+    }
+    return List.copyOf(calls);
   }
 
   private static String atTask(@Nullable TriggeredAlarm triggered) {

@@ -11,6 +11,8 @@ import io.github.mwinspector.evidence.WindowSearch;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.view.part.CallButton;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,13 @@ final class WindowSection extends VBox {
     super(4);
     this.evidence = evidence;
     getStyleClass().add("section");
-    getChildren().add(Shown.label("Window", "heading"));
+    List<CallMenu> calls = calls();
+    HBox title = new HBox(8, Shown.label("Window", "heading"));
+    title.setAlignment(Pos.CENTER_LEFT);
+    if (!calls.isEmpty()) {
+      title.getChildren().add(new CallButton(() -> calls));
+    }
+    getChildren().add(title);
     found(WindowExecution.class).forEach(ran -> ran(ran, zone));
     List<Window> windows = found(Window.class);
     windows.forEach(this::window);
@@ -48,6 +58,23 @@ final class WindowSection extends VBox {
               Shown.label(
                   evidence.asking() ? "Asking for the window…" : notFound(answer), "quiet"));
     }
+  }
+
+  /** What was asked of the window, without the search for it. */
+  private List<CallMenu> calls() {
+    List<CallMenu> calls = new ArrayList<>();
+    for (Question question : evidence.pieces().keySet()) {
+      if (question instanceof Question.OfWindowExecution) {
+        calls.add(new CallMenu("The window execution", question));
+      } else if (question instanceof Question.OfWindow) {
+        calls.add(new CallMenu("The window as it is now", question));
+      } else if (question instanceof Question.OfWindowTasks) {
+        calls.add(new CallMenu("The tasks registered now", question));
+      } else if (question instanceof Question.OfWindowTask) {
+        calls.add(new CallMenu("The registered task", question));
+      }
+    }
+    return List.copyOf(calls);
   }
 
   private String notFound(TaskAnswer answer) {

@@ -28,10 +28,12 @@ final class FactStrip extends FlowPane {
     getChildren().clear();
     add("Request id", call.requestId() == null ? "not sent" : call.requestId());
     add("Region", call.region());
-    add("Endpoint", call.endpoint());
-    add("HTTP", Integer.toString(call.httpStatus()));
-    add("Attempts", Integer.toString(call.attempts()));
-    add("Took", took(call.elapsed()));
+    if (call.attempts() > 0) {
+      add("Endpoint", call.endpoint());
+      add("HTTP", Integer.toString(call.httpStatus()));
+      add("Attempts", Integer.toString(call.attempts()));
+      add("Took", took(call.elapsed()));
+    }
     Duration offset = call.clockOffset();
     if (offset != null && offset.abs().compareTo(CLOCK_NOTE) >= 0) {
       Button clock = add("Clock", clock(offset));

@@ -1,18 +1,18 @@
 package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.model.TaskExecution;
-import io.github.mwinspector.profile.AwsProfile;
-import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.request.AskedFor;
 import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.state.Result;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.Shown;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -24,24 +24,27 @@ final class Facts extends WrappingRow {
     getStyleClass().add("facts");
   }
 
-  void show(LookupRequest request, TaskExecution task) {
-    String window =
-        Objects.requireNonNullElse(task.windowExecutionId(), request.windowExecutionId().value());
-    String execution =
-        Objects.requireNonNullElse(task.taskExecutionId(), request.taskExecutionId().value());
-    AwsProfile profile = request.connection().profile();
-    AwsRegion region = request.connection().region();
-    getChildren()
-        .setAll(
-            id("window", "window-execution-id", window),
-            id("task", "task-execution-id", execution),
-            place(
-                MaterialDesignA.ACCOUNT_OUTLINE,
-                "Profile",
-                account(profile),
-                "Asked with profile " + account(profile)),
-            place(
-                MaterialDesignE.EARTH, "Region", region.id(), "Asked in region " + named(region)));
+  void show(Result result) {
+    TaskExecution task = result.answer().task();
+    AskedFor asked = result.asked();
+    getChildren().clear();
+    id("window", "window-execution-id", task.windowExecutionId(), asked.windowExecutionId());
+    id("task", "task-execution-id", task.taskExecutionId(), asked.taskExecutionId());
+    if (asked.profile() != null) {
+      String account = account(asked.profile(), asked.account());
+      place(MaterialDesignA.ACCOUNT_OUTLINE, "Profile", account, "Asked with profile " + account);
+    }
+    if (asked.region() != null) {
+      String region = named(result, asked.region());
+      place(MaterialDesignE.EARTH, "Region", asked.region(), "Asked in region " + region);
+    }
+  }
+
+  private void id(String words, String styleClass, @Nullable String sent, @Nullable String asked) {
+    String id = sent == null ? asked : sent;
+    if (id != null) {
+      getChildren().add(id(words, styleClass, id));
+    }
   }
 
   private static Node id(String words, String styleClass, String id) {
@@ -52,23 +55,23 @@ final class Facts extends WrappingRow {
     return row(8, caption, row(0, value, copy));
   }
 
-  private static Node place(Ikon icon, String words, String text, String tip) {
+  private void place(Ikon icon, String words, String text, String tip) {
     Label label = Shown.label(text);
     label.setGraphic(new FontIcon(icon));
     label.setTooltip(new Tooltip(Display.line(tip)));
     label.setAccessibleText(words + " " + label.getText());
     label.setMaxWidth(360);
-    return label;
+    getChildren().add(label);
   }
 
-  private static String account(AwsProfile profile) {
-    return profile.accountId() == null
-        ? profile.name()
-        : profile.name() + " · " + profile.accountId();
+  private static String account(String profile, @Nullable String account) {
+    return account == null ? profile : profile + " · " + account;
   }
 
-  private static String named(AwsRegion region) {
-    return region.name() == null ? region.id() : region.id() + " · " + region.name();
+  private static String named(Result result, String id) {
+    LookupRequest request = result.request();
+    String name = request == null ? null : request.connection().region().name();
+    return name == null ? id : id + " · " + name;
   }
 
   private static HBox row(double gap, Region... nodes) {

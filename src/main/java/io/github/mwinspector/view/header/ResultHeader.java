@@ -9,6 +9,7 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.badge.AlarmBadges;
 import io.github.mwinspector.view.part.Clips;
 import java.util.List;
@@ -80,9 +81,15 @@ public final class ResultHeader extends VBox {
    * @param request the request that it answers
    */
   public void show(LookupRequest request, TaskAnswer answer) {
+    show(new Result(request, answer));
+  }
+
+  /** Shows a result in the place of the last one. */
+  public void show(Result result) {
+    TaskAnswer answer = result.answer();
     TaskExecution shown = answer.task();
     task = shown;
-    title.show(request, shown, answer.call().clockOffset());
+    title.show(result.request(), shown, answer.call().clockOffset());
     details.show(shown.statusDetails());
     showRow(shown.statusDetails() != null, detailsCaption, details);
     meaning.show(meaning(shown));
@@ -91,7 +98,7 @@ public final class ResultHeader extends VBox {
     showAlarmWords(
         alarms.count() == 1 ? AlarmWords.besideBadge(shown) : AlarmWords.sentences(shown));
     alarmRow.getChildren().setAll(alarmsAndWords());
-    facts.show(request, shown);
+    facts.show(result);
     setVisible(true);
   }
 

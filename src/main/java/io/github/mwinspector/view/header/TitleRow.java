@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.header;
 
 import io.github.mwinspector.evidence.Changes;
+import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.paste.Link;
 import io.github.mwinspector.request.LookupRequest;
@@ -11,13 +12,18 @@ import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.badge.TypeIcon;
+import io.github.mwinspector.view.part.CallButton;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.ChangeMark;
+import io.github.mwinspector.view.part.HandOnAsked;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -27,6 +33,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Type, name, status and duration; the duration grows each second while the task runs. */
@@ -39,6 +46,11 @@ final class TitleRow extends HBox {
   private final CopyButton copyArn;
   private final CopyButton copyLink =
       new CopyButton(MaterialDesignL.LINK_VARIANT, "Copy link (Ctrl+Shift+L)", this::link);
+  private final Button handOn =
+      Shown.iconButton(
+          MaterialDesignS.SHARE_VARIANT,
+          "Hand on: report, saved result, picture (Ctrl+S)",
+          () -> fireEvent(new HandOnAsked()));
   private final StatusBadge status = new StatusBadge();
   private final ChangeMark mark = new ChangeMark();
   private final Label duration = new Label();
@@ -57,6 +69,7 @@ final class TitleRow extends HBox {
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     name.setMinWidth(120);
     copyArn = new CopyButton("Copy task ARN", this::arn);
+    handOn.getStyleClass().add("copy-button");
     HBox named = new HBox(4, name, copyArn);
     named.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(named, Priority.SOMETIMES);
@@ -66,14 +79,16 @@ final class TitleRow extends HBox {
     for (Label fixed : new Label[] {type, status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren().addAll(type, named, status, mark, duration, copyLink);
+    getChildren()
+        .addAll(
+            type, named, status, mark, duration, copyLink, new CallButton(TitleRow::calls), handOn);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),
             presentation.zone().subscribe(_ -> mark(changes)));
   }
 
-  void show(LookupRequest asked, TaskExecution shown, @Nullable Duration offset) {
+  void show(@Nullable LookupRequest asked, TaskExecution shown, @Nullable Duration offset) {
     request = asked;
     task = shown;
     clockOffset = Objects.requireNonNullElse(offset, Duration.ZERO);
@@ -84,9 +99,18 @@ final class TitleRow extends HBox {
         wrapped(arn.isEmpty() ? "The service sent no TaskArn." : Display.line(masked(arn))));
     copyArn.setVisible(!arn.isEmpty());
     copyArn.setManaged(!arn.isEmpty());
+    copyLink.setVisible(asked != null);
+    copyLink.setManaged(asked != null);
     status.show(shown.status());
     presentation.readClock();
     refresh();
+  }
+
+  private static List<CallMenu> calls() {
+    return List.of(
+        new CallMenu("This task", null),
+        new CallMenu("Its invocations", new Question.OfInvocations()),
+        new CallMenu("Its window execution", new Question.OfWindowExecution()));
   }
 
   private String link() {
@@ -113,7 +137,7 @@ final class TitleRow extends HBox {
     if (task == null) {
       return;
     }
-    DurationWords words = DurationWords.of(task, presentation.now().get().plus(clockOffset));
+    DurationWords words = DurationWords.of(task, presentation.seenAt().plus(clockOffset));
     duration.setText(words.text());
     duration.setTooltip(new Tooltip(words.exact()));
     duration.setAccessibleText("Duration: " + words.text());

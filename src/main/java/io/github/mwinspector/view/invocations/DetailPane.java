@@ -5,6 +5,8 @@ import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StandingBadge;
+import io.github.mwinspector.view.part.CallButton;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.ValueTree;
@@ -12,6 +14,7 @@ import io.github.mwinspector.view.part.ValueViewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -19,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,24 @@ final class DetailPane extends VBox {
   private final Presentation presentation;
   private final Executor background;
   private final CurrentEvidence evidence;
+  private final Function<Subject, List<CallMenu>> calls;
   private final PauseTransition settled = new PauseTransition(SETTLED);
   private final List<Runnable> releases = new ArrayList<>();
   private @Nullable Subject subject;
   private @Nullable Piece piece;
 
-  DetailPane(Presentation presentation, Executor background, CurrentEvidence evidence) {
+  /**
+   * An empty pane.
+   *
+   * @param calls the calls that bring what a row says
+   */
+  DetailPane(
+      Presentation presentation,
+      Executor background,
+      CurrentEvidence evidence,
+      Function<Subject, List<CallMenu>> calls) {
     super(4);
+    this.calls = calls;
     this.presentation = presentation;
     this.background = background;
     this.evidence = evidence;
@@ -147,7 +162,9 @@ final class DetailPane extends VBox {
     badge.setMinWidth(USE_PREF_SIZE);
     Label name = Shown.label(text.name(), "detail-name");
     name.setMinWidth(0);
-    HBox title = new HBox(8, badge, name);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox title = new HBox(8, badge, name, space, new CallButton(() -> calls.apply(of)));
     title.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(title);
     if (of instanceof Subject.OfInvocation one && !one.elsewhere().isEmpty()) {

@@ -1,12 +1,13 @@
 package io.github.mwinspector.view.invocations;
 
+import io.github.mwinspector.view.part.CallButton;
 import io.github.mwinspector.view.part.SearchField;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The line over the table: filter, count, what was just done. */
+/** The line over the table: filter, count, the call to copy, what was just done. */
 final class InvocationsBar extends HBox {
   private final SearchField filter = new SearchField("Filter by any text (Ctrl+F)");
   private final Label count = new Label();
@@ -32,7 +33,7 @@ final class InvocationsBar extends HBox {
     said.getStyleClass().add("said");
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
-    getChildren().addAll(filter, count, said);
+    getChildren().addAll(filter, count, new CallButton(SubjectCalls::all), said);
   }
 
   String words() {

@@ -8,6 +8,7 @@ import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.badge.Tone;
+import io.github.mwinspector.view.part.CallMenu;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -56,9 +57,9 @@ public final class InvocationsPane extends VBox {
     this.presentation = presentation;
     this.background = background;
     this.evidence = evidence;
-    detail = new DetailPane(presentation, background, evidence);
+    detail = new DetailPane(presentation, background, evidence, this::calls);
     table = new InvocationTable(presentation, this::ask, detail::show);
-    new TableKeys(table, detail::focusContent, bar::say);
+    new TableKeys(table, detail::focusContent, bar::say, this::calls);
     getStyleClass().add("invocations-pane");
     getStylesheets().addAll(Tone.stylesheet(), stylesheet());
     table.setPlaceholder(nothing);
@@ -210,6 +211,10 @@ public final class InvocationsPane extends VBox {
     if (pointer != null && PointedRow.of(pointer).stream().anyMatch(table::point)) {
       wanted = null;
     }
+  }
+
+  private List<CallMenu> calls(Subject subject) {
+    return task == null ? SubjectCalls.all() : SubjectCalls.of(task, subject);
   }
 
   private void ask(List<Question> questions) {

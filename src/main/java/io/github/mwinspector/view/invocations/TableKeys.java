@@ -1,12 +1,16 @@
 package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.Clips;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,22 +26,43 @@ final class TableKeys {
   private final InvocationTable table;
   private final Runnable openDetail;
   private final Consumer<String> done;
+  private final Function<Subject, List<CallMenu>> calls;
   private final ContextMenu menu = new ContextMenu();
 
-  TableKeys(InvocationTable table, Runnable openDetail, Consumer<String> done) {
+  /**
+   * The keys and the menu of a table.
+   *
+   * @param openDetail goes to what the selected row says
+   * @param done is told what was done
+   * @param calls the calls that bring what a row says
+   */
+  TableKeys(
+      InvocationTable table,
+      Runnable openDetail,
+      Consumer<String> done,
+      Function<Subject, List<CallMenu>> calls) {
     this.table = table;
     this.openDetail = openDetail;
     this.done = done;
-    menu.getItems().setAll(items());
+    this.calls = calls;
     table.setOnContextMenuRequested(
         event -> {
-          if (table.selected() != null) {
-            menu.show(table, event.getScreenX(), event.getScreenY());
-          }
+          show(event.getScreenX(), event.getScreenY());
           event.consume();
         });
     table.setOnMousePressed(_ -> menu.hide());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private void show(double x, double y) {
+    Subject subject = table.selected();
+    if (subject != null) {
+      Menu copy = new Menu("Copy as command");
+      copy.getItems().setAll(calls.apply(subject).stream().map(call -> call.menu(table)).toList());
+      menu.getItems().setAll(items());
+      menu.getItems().addAll(new SeparatorMenuItem(), copy);
+      menu.show(table, x, y);
+    }
   }
 
   private List<MenuItem> items() {
@@ -71,7 +96,7 @@ final class TableKeys {
       openDetail.run();
     } else if (opensMenu) {
       Point2D place = table.localToScreen(48, table.getFixedCellSize() * 2);
-      menu.show(table, place.getX(), place.getY());
+      show(place.getX(), place.getY());
     } else {
       return;
     }

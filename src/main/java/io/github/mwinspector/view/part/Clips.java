@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import javafx.animation.PauseTransition;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -23,6 +24,13 @@ public final class Clips {
   public static void copy(String text) {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Copies a picture. JavaFX thread only. */
+  public static void copy(Image picture) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture);
     Clipboard.getSystemClipboard().setContent(content);
   }
 

@@ -38,6 +38,8 @@ public final class NotHad extends VBox {
     headline.getStyleClass().add("not-had-headline");
     Button retry = new Button("Try again");
     retry.setOnAction(_ -> again.accept(question));
+    retry.setVisible(why.askable());
+    retry.setManaged(why.askable());
     Button copy = new Button("Copy error");
     copy.setOnAction(_ -> Clips.copy(copied(question, why)));
     HBox buttons = new HBox(8, retry, copy);
@@ -46,7 +48,7 @@ public final class NotHad extends VBox {
       buttons.getChildren().setAll(yes(host), copy);
     }
     buttons.setAlignment(Pos.CENTER_LEFT);
-    Label facts = wrapped(words(question, why));
+    Label facts = wrapped(why.failed() ? words(question, why) : "IAM action " + question.action());
     facts.getStyleClass().add("not-had-facts");
     getChildren().addAll(headline, wrapped(masked(why.nextStep())), facts);
     if (why.said() != null) {

@@ -184,6 +184,11 @@ public final class ValueViewer extends VBox {
 
   private void disclosureChanged() {
     reveals.hideAll();
+    if (presentation.disclosure().get() == Disclosure.HIDDEN) {
+      // What is to be hidden goes at once, and not when its mask is made.
+      text = new LongText("");
+      segments.setItems(FXCollections.emptyObservableList());
+    }
     prepare();
   }
 

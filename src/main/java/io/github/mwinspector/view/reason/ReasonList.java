@@ -33,7 +33,7 @@ final class ReasonList extends ScrollPane {
         .pieces()
         .forEach(
             (question, piece) -> {
-              if (piece instanceof Piece.NotAvailable why) {
+              if (piece instanceof Piece.NotAvailable why && why.failed()) {
                 Label said = wrapped(why.words());
                 Label facts = wrapped(NotHad.words(question, why));
                 facts.getStyleClass().add("quiet");

@@ -144,7 +144,7 @@ public final class ReasonPane extends HBox {
         now == null
             ? 0
             : now.evidence().pieces().values().stream()
-                .filter(Piece.NotAvailable.class::isInstance)
+                .filter(piece -> piece instanceof Piece.NotAvailable why && why.failed())
                 .count();
     if (reasons > 0) {
       words.add("%,d more %s".formatted(reasons, reasons == 1 ? "reason" : "reasons"));

@@ -76,6 +76,7 @@ public final class RecallPane extends VBox implements SidePart {
     subscription =
         Subscription.combine(
             recall.found().subscribe(this::show),
+            recall.remembered().subscribe(_ -> empty.setText(emptyWords())),
             recall.problem().subscribe(this::tell),
             presentation.zone().subscribe(_ -> rows.refresh()));
   }
@@ -184,7 +185,6 @@ public final class RecallPane extends VBox implements SidePart {
                   .findFirst()
                   .orElse(Math.min(index, found.size() - 1)));
     }
-    empty.setText(emptyWords());
   }
 
   private String emptyWords() {

@@ -7,6 +7,7 @@ import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.Shown;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +34,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The profiles of a form, for its picker. */
 final class ProfileSource implements PickerSource<AwsProfile> {
+  /** The widest tooltip, in pixels: it stays on the screen. */
+  static final double TIP_WIDTH = 520;
+
   private final RequestForm form;
 
   ProfileSource(RequestForm form) {
@@ -57,12 +62,13 @@ final class ProfileSource implements PickerSource<AwsProfile> {
 
   @Override
   public Node picture(AwsProfile profile) {
-    VBox lines = new VBox(Shown.label(profile.name(), "picker-name"));
+    // In whole, too: names of one company often begin alike and end alike.
+    VBox lines = new VBox(wrapped(profile.name(), "picker-name"));
     String about = about(profile);
     if (profile.usable()) {
       lines.getChildren().add(Shown.label(own(profile), "picker-about"));
       if (!profile.chain().isEmpty()) {
-        lines.getChildren().add(wrapped(chain(profile.chain())));
+        lines.getChildren().add(wrapped(chain(profile.chain()), "picker-about"));
       }
     } else {
       lines.getChildren().addAll(whyNot(profile));
@@ -75,7 +81,10 @@ final class ProfileSource implements PickerSource<AwsProfile> {
         Stream.of(profile.name(), about, profile.lacks(), place(profile))
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n"));
-    Tooltip.install(row, new Tooltip(Display.block(tip, Display.CELL)));
+    Tooltip whole = new Tooltip(Display.block(tip, Display.CELL));
+    whole.setWrapText(true);
+    whole.setMaxWidth(TIP_WIDTH);
+    Tooltip.install(row, whole);
     return row;
   }
 
@@ -83,15 +92,17 @@ final class ProfileSource implements PickerSource<AwsProfile> {
   private static List<Label> whyNot(AwsProfile profile) {
     String reason = Objects.requireNonNullElse(profile.lacks(), "");
     String place = place(profile);
-    Label why = wrapped(reason);
+    Label why = wrapped(reason, "picker-about");
     return place == null || reason.contains(place)
         ? List.of(why)
         : List.of(why, Shown.label(place, "picker-about"));
   }
 
-  private static Label wrapped(String text) {
-    Label label = Shown.label(text, "picker-about");
-    label.setWrapText(true);
+  private static Label wrapped(String text, String style) {
+    Label label = Shown.label(text, style);
+    // JavaFX 26 fails to lay out wrapped text that goes from right to left: such a one is elided.
+    label.setWrapText(!Bidi.requiresBidi(text.toCharArray(), 0, text.length()));
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

@@ -76,8 +76,8 @@ public final class RequestBar extends Region {
     this.paste = paste;
     this.lookUp = lookUp;
     this.messages = new FormMessages(form, identity);
-    this.profile = new Picker<>(new ProfileSource(form), this::submit);
-    this.region = new Picker<>(new RegionSource(form), this::submit);
+    this.profile = new Picker<>(new ProfileSource(form), this::submit, paste::paste);
+    this.region = new Picker<>(new RegionSource(form), this::submit, paste::paste);
     profile.field().setPromptText("Choose a profile");
     region.field().setPromptText("Choose a region");
     region.field().getStyleClass().add("region-id");

@@ -163,6 +163,9 @@ public final class StatusLine extends HBox {
       return "Failed: " + lookup.failure().get().failure().kind().code();
     }
     Result result = lookup.result().get();
+    if (result != null && result.saved() != null) {
+      return "Saved result · nothing is asked of AWS";
+    }
     return result == null ? "Nothing looked up yet" : facts(result.answer().call());
   }
 

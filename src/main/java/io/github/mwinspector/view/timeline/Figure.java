@@ -2,6 +2,7 @@ package io.github.mwinspector.view.timeline;
 
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
+import io.github.mwinspector.timeline.TimeSpan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

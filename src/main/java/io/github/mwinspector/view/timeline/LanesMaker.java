@@ -2,6 +2,7 @@ package io.github.mwinspector.view.timeline;
 
 import io.github.mwinspector.model.TaskExecution;
 import io.github.mwinspector.reason.Explained;
+import io.github.mwinspector.timeline.Lanes;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;

@@ -1,6 +1,11 @@
 package io.github.mwinspector.view.timeline;
 
 import io.github.mwinspector.evidence.Standing;
+import io.github.mwinspector.timeline.Bar;
+import io.github.mwinspector.timeline.BarShapes;
+import io.github.mwinspector.timeline.Columns;
+import io.github.mwinspector.timeline.Lane;
+import io.github.mwinspector.timeline.View;
 import io.github.mwinspector.view.badge.StandingBadge;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Instant;
@@ -12,7 +17,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +119,20 @@ final class LanesPicture extends Region {
       }
       labels.get(i).resizeRelocate(0, i * rowHeight, labelWidth, rowHeight);
     }
-    shapes.into(paths);
+    paths.forEach((standing, path) -> path.getElements().setAll(outlines(shapes, standing)));
     nameLimits(view, width);
+  }
+
+  private static List<PathElement> outlines(BarShapes shapes, Standing standing) {
+    List<PathElement> outlines = new ArrayList<>();
+    for (double[] xy : shapes.polygons(standing)) {
+      outlines.add(new MoveTo(xy[0], xy[1]));
+      for (int i = 2; i < xy.length; i += 2) {
+        outlines.add(new LineTo(xy[i], xy[i + 1]));
+      }
+      outlines.add(new ClosePath());
+    }
+    return outlines;
   }
 
   /** A window's limits are told in a word each, as far as there is room for it. */
@@ -146,13 +167,7 @@ final class LanesPicture extends Region {
   }
 
   private static void draw(Bar bar, BarShapes shapes, Rectangle2D area) {
-    double left = area.getMinX();
-    double top = area.getMinY();
-    if (bar.shape() == Bar.Shape.STRETCH) {
-      shapes.stretch(bar.standing(), left, area.getMaxX(), top, area.getHeight());
-    } else {
-      shapes.mark(bar.shape(), bar.standing(), left, top, area.getHeight());
-    }
+    shapes.bar(bar, area.getMinX(), area.getMaxX(), area.getMinY(), area.getHeight());
   }
 
   private void frame(Rectangle2D area) {

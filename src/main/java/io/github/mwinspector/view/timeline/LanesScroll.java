@@ -1,5 +1,8 @@
 package io.github.mwinspector.view.timeline;
 
+import io.github.mwinspector.timeline.Bar;
+import io.github.mwinspector.timeline.Lane;
+import io.github.mwinspector.timeline.View;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.ScrollPane;

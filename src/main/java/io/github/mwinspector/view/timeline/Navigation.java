@@ -1,6 +1,10 @@
 package io.github.mwinspector.view.timeline;
 
 import io.github.mwinspector.reason.Pointer;
+import io.github.mwinspector.timeline.Bar;
+import io.github.mwinspector.timeline.LaneHit;
+import io.github.mwinspector.timeline.Stops;
+import io.github.mwinspector.timeline.View;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Point2D;

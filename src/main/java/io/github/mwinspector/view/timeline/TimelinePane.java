@@ -6,6 +6,9 @@ import io.github.mwinspector.model.Timing;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.timeline.LaneHit;
+import io.github.mwinspector.timeline.Lanes;
+import io.github.mwinspector.timeline.TimelineWords;
 import io.github.mwinspector.view.badge.StatusLook;
 import io.github.mwinspector.view.badge.Tone;
 import io.github.mwinspector.view.part.Clips;
@@ -162,7 +165,7 @@ public final class TimelinePane extends VBox {
   }
 
   private Instant now() {
-    return presentation.now().get().plus(clockOffset);
+    return presentation.seenAt().plus(clockOffset);
   }
 
   /** Whether the picture grows at present. */

@@ -1,5 +1,10 @@
 package io.github.mwinspector.view.timeline;
 
+import io.github.mwinspector.timeline.Bar;
+import io.github.mwinspector.timeline.Lane;
+import io.github.mwinspector.timeline.LaneHit;
+import io.github.mwinspector.timeline.TimeAxis;
+import io.github.mwinspector.timeline.View;
 import io.github.mwinspector.view.badge.Tone;
 import java.time.Instant;
 import java.time.ZoneId;

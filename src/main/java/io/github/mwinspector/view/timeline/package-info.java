@@ -1,7 +1,4 @@
-/**
- * When the task ran, and what is known below it: a time axis, the bars on it, and the same in
- * words.
- */
+/** The timeline's nodes: a time axis, the task's own bar and the lanes below it. */
 @NullMarked
 package io.github.mwinspector.view.timeline;
 

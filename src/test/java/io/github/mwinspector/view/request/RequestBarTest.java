@@ -31,6 +31,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @FxTest
 class RequestBarTest {
@@ -322,6 +324,43 @@ class RequestBarTest {
     assertEquals(TASK, fx.onFx(() -> form.taskIdText().get()));
     fx.press(KeyCode.ENTER);
     assertEquals(1, lookUps);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Profile", "Region"})
+  void whatTellsOfATaskIsReadAlsoWhenItIsPastedIntoAPicker(String picker, FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> Clips.copy("it failed again\n" + "-".repeat(300) + "\n" + WINDOW + "\n" + TASK));
+    fx.click(field(fx, picker));
+    String before = fx.onFx(() -> field(fx, picker).getText());
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals(WINDOW, fx.onFx(() -> form.windowExecutionIdText().get()));
+    assertEquals(TASK, fx.onFx(() -> form.taskIdText().get()));
+    assertEquals(before, fx.onFx(() -> field(fx, picker).getText()));
+
+    fx.runFx(() -> Clips.copy("--region us-east-1 --task-id " + WINDOW));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals(WINDOW, fx.onFx(() -> form.taskIdText().get()));
+    assertEquals("us-east-1", fx.onFx(() -> form.regionText().get()));
+  }
+
+  @Test
+  void nameThatIsPastedIntoAPickerStaysThere(FxDriver fx) {
+    open(fx, 990);
+    fx.runFx(() -> Clips.copy("batch\n"));
+    fx.click(field(fx, "Profile"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    fx.press(KeyCode.ENTER);
+    assertEquals(BATCH, fx.onFx(() -> form.profile().get()));
+    fx.runFx(() -> Clips.copy("cn-north-1"));
+    fx.click(field(fx, "Region"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    fx.press(KeyCode.ENTER);
+    assertEquals("cn-north-1", fx.onFx(() -> form.regionText().get()));
+    fx.runFx(() -> Clips.copy("stagging"));
+    fx.click(field(fx, "Profile"));
+    fx.press(KeyCode.V, KeyCode.CONTROL);
+    assertEquals("stagging", fx.onFx(() -> field(fx, "Profile").getText()));
   }
 
   @Test

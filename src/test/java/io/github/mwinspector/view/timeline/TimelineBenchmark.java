@@ -8,6 +8,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
+import io.github.mwinspector.timeline.Lanes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;

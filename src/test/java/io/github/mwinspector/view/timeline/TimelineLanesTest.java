@@ -20,6 +20,9 @@ import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.testing.Recorded;
 import io.github.mwinspector.testing.SampleEvidence;
 import io.github.mwinspector.testing.SampleTask;
+import io.github.mwinspector.timeline.Bar;
+import io.github.mwinspector.timeline.Lanes;
+import io.github.mwinspector.timeline.View;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -175,7 +178,7 @@ class TimelineLanesTest {
     fx.runFx(() -> explained.set(new Explained(evidence, List.of())));
     work();
     assertEquals(List.of("cutoff", "closes"), limits());
-    Bar cutoff = WindowBars.of(task, evidence).get(1);
+    Bar cutoff = Lanes.of(task, evidence).brief().getFirst().bars().get(1);
     double mark = view().x(cutoff.from());
     assertEquals(mark, fx.onFx(() -> pane.lookup(".lane-limit").getLayoutX()), 8);
     focus();
