@@ -18,12 +18,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.mwinspector.view.part.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +200,20 @@ class ArchitectureTest {
       assertTrue(
           OURS.getPackage(name).isAnnotatedWith(NullMarked.class), name + " is not null-marked");
     }
+  }
+
+  @Test
+  void textsWrapInOnePlaceThatKnowsWhichOnesCannot() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Lines.class.getName())
+        .should()
+        .callMethod(Labeled.class, "setWrapText", boolean.class)
+        .orShould()
+        .callMethod(Tooltip.class, "setWrapText", boolean.class)
+        .orShould()
+        .callMethod(Text.class, "setWrappingWidth", double.class)
+        .check(OURS);
   }
 
   @Test

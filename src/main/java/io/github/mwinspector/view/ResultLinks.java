@@ -12,6 +12,7 @@ import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.handon.HandOnSheet;
 import io.github.mwinspector.view.part.Clips;
 import io.github.mwinspector.view.part.HandOnAsked;
+import io.github.mwinspector.view.part.Lines;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -127,7 +128,7 @@ final class ResultLinks {
   static void say(Window window, String words) {
     Tooltip said = new Tooltip(words);
     said.setAutoHide(true);
-    said.setWrapText(true);
+    Lines.wrap(said);
     said.setMaxWidth(window.getWidth() - 32);
     said.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
     said.show(window, window.getX() + 16, window.getY() + window.getHeight() - 48);

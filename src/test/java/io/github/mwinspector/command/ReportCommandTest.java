@@ -36,7 +36,7 @@ class ReportCommandTest {
     assertEquals(0, report("--profile", "prod"));
     String out = program.out.toString();
     assertTrue(out.startsWith("Maintenance window task: Restart|Fleet\n"), out);
-    assertTrue(out.contains("4 values hidden; --with-values shows them."), out);
+    assertTrue(out.contains("5 values hidden; --with-values shows them."), out);
     assertFalse(out.contains("curl"), out);
     assertEquals("", program.err.toString());
     assertEquals(0, program.open, "the source is closed");
@@ -58,7 +58,7 @@ class ReportCommandTest {
     assertTrue(program.out.toString().startsWith("{\n    \"WindowExecutionId\""));
     assertTrue(program.out.toString().endsWith("}\n"));
     assertEquals(
-        "mw-inspector: 4 values hidden; --with-values shows them.\n", program.err.toString());
+        "mw-inspector: 5 values hidden; --with-values shows them.\n", program.err.toString());
   }
 
   @Test
@@ -95,7 +95,7 @@ class ReportCommandTest {
     assertEquals(0, report("--demo", "--format", "html"));
     String page = program.out.toString();
     assertTrue(page.startsWith("<!DOCTYPE html>\n"), page);
-    assertTrue(page.contains("4 values hidden; --with-values shows them."), page);
+    assertTrue(page.contains("5 values hidden; --with-values shows them."), page);
     assertEquals("", program.err.toString());
   }
 

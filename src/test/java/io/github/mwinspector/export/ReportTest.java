@@ -93,7 +93,7 @@ class ReportTest {
   void whatIsWithheldIsCountedAndTheOptionNamed() {
     TaskAnswer answer = Answers.of(Answers.sample("alarm.json"));
     assertEquals(
-        "4 values hidden; --with-values shows them.",
+        "5 values hidden; --with-values shows them.",
         Report.withheld(answer, null, Disclosure.HIDDEN));
     assertEquals(
         "2 values with secrets masked; --with-secrets shows them.",

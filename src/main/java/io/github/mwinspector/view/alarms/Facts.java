@@ -3,6 +3,7 @@ package io.github.mwinspector.view.alarms;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ final class Facts {
     name.getStyleClass().add("quiet");
     name.setMinWidth(CAPTIONS);
     Label text = Shown.label(Secrets.mask("", new Sensitive(raw), Disclosure.VALUES));
-    text.setWrapText(true);
+    Lines.wrap(text);
     text.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row = new HBox(8, name, text);

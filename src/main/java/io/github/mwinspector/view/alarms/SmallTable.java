@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.alarms;
 
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -55,7 +56,7 @@ final class SmallTable<T> extends TableView<T> {
       setText(text);
       Tooltip tip = text == null || text.length() < 24 ? null : new Tooltip(text);
       if (tip != null) {
-        tip.setWrapText(true);
+        Lines.wrap(tip);
         tip.setMaxWidth(640);
       }
       setTooltip(tip);

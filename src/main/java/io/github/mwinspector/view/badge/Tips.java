@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.badge;
 
+import io.github.mwinspector.view.part.Lines;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -10,7 +11,7 @@ final class Tips {
   /** A tooltip for a text that is safe to show. */
   static Tooltip wrapped(String shown) {
     Tooltip tip = new Tooltip(shown);
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(480);
     tip.setShowDelay(Duration.millis(300));
     tip.setShowDuration(Duration.INDEFINITE);

@@ -7,6 +7,7 @@ import io.github.mwinspector.state.Branch;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.badge.StatusBadge;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -161,7 +162,7 @@ final class EntryCell extends TreeCell<Entry> {
 
   private static Tooltip wrapped(String text) {
     Tooltip tip = new Tooltip(text);
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(420);
     return tip;
   }

@@ -5,6 +5,7 @@ import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentOffer;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.badge.StatusLook;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ public final class OfferPane extends VBox {
     }
     Label head = new Label(head(offer));
     head.getStyleClass().add("offer-head");
-    head.setWrapText(true);
+    Lines.wrap(head);
     FlowPane tasks = new FlowPane();
     tasks.getStyleClass().add("offer-tasks");
     for (Row.Task task : offer.tasks().stream().limit(MOST).toList()) {

@@ -7,6 +7,7 @@ import io.github.mwinspector.lookup.RunBefore;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import javafx.scene.Node;
@@ -129,7 +130,7 @@ final class NoTable extends ScrollPane {
 
   private static Label wrapped(String text) {
     Label label = Shown.label(Secrets.mask("", new Sensitive(text), Disclosure.VALUES));
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

@@ -9,6 +9,7 @@ import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class Notices extends VBox {
     Label label = Shown.label(text);
     label.setGraphic(new FontIcon(icon));
     Tooltip tip = new Tooltip(Display.line(text));
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(640);
     label.setTooltip(tip);
     label.setMinWidth(0);

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.detail;
 
+import io.github.mwinspector.view.part.Lines;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -20,7 +21,7 @@ abstract class WrappedText<S, T> extends TableCell<S, T> {
   WrappedText(ObservableValue<? extends Number> columnWidth, double beside, String styleClass) {
     getStyleClass().add("wrapped");
     text.getStyleClass().addAll("wrapped-text", styleClass);
-    text.wrappingWidthProperty().bind(columnWidth.map(width -> width.doubleValue() - beside));
+    Lines.wrap(text, columnWidth.map(width -> width.doubleValue() - beside));
   }
 
   Text text() {

@@ -8,6 +8,7 @@ import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +162,7 @@ public final class FailurePane extends VBox {
 
   private static Label wrapped(String text, String styleClass) {
     Label label = Shown.label(text, styleClass);
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

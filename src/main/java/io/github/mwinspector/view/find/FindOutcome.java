@@ -11,6 +11,7 @@ import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StatusBadge;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -228,7 +229,7 @@ final class FindOutcome extends VBox {
       if (!empty && item != null) {
         Shown.set(this, item);
         Tooltip tip = new Tooltip(getText());
-        tip.setWrapText(true);
+        Lines.wrap(tip);
         tip.setMaxWidth(480);
         setTooltip(tip);
       }

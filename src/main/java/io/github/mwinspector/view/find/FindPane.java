@@ -5,6 +5,7 @@ import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.FindForm;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.SidePart;
 import io.github.mwinspector.view.part.TextLimit;
@@ -120,7 +121,7 @@ public final class FindPane implements SidePart {
     scope.setMaxWidth(Double.MAX_VALUE);
     scope.setAccessibleText("Which regions are asked");
     extent.getStyleClass().add("find-quiet");
-    extent.setWrapText(true);
+    Lines.wrap(extent);
     extent.setMinHeight(Region.USE_PREF_SIZE);
     start.getStyleClass().add("accent");
     start.setTooltip(new Tooltip("Ask them (Enter)"));
@@ -233,7 +234,7 @@ public final class FindPane implements SidePart {
 
   static Label wrapped(String text) {
     Label label = Shown.label(text);
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

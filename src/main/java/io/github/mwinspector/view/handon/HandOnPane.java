@@ -4,6 +4,7 @@ import io.github.mwinspector.evidence.Evidence;
 import io.github.mwinspector.state.HandOn;
 import io.github.mwinspector.state.HandOnForm;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.TextPreview;
 import java.time.InstantSource;
@@ -69,7 +70,7 @@ final class HandOnPane extends VBox {
                     HandOnPane.class.getResource("/io/github/mwinspector/view/handon.css"))
                 .toExternalForm());
     said.getStyleClass().add("hand-on-said");
-    said.setWrapText(true);
+    Lines.wrap(said);
     image.setPreserveRatio(true);
     preview.getStyleClass().add("hand-on-preview");
     preview.setMinHeight(80);

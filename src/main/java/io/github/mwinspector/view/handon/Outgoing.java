@@ -3,6 +3,7 @@ package io.github.mwinspector.view.handon;
 import io.github.mwinspector.state.HandOn;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.picture.PngEncoder;
 import java.io.File;
@@ -45,7 +46,7 @@ final class Outgoing {
     this.owner = owner;
     this.background = background;
     said.getStyleClass().add("hand-on-told");
-    said.setWrapText(true);
+    Lines.wrap(said);
     said.setMinHeight(Label.USE_PREF_SIZE);
     copyPath.getStyleClass().addAll("small", "hand-on-path");
     copyPath.setMinWidth(Button.USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package io.github.mwinspector.view.header;
 
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,14 +20,14 @@ final class ShortText extends Label {
 
   ShortText(String styleClass) {
     getStyleClass().add(styleClass);
-    setWrapText(true);
+    Lines.wrap(this);
     setMinHeight(USE_PREF_SIZE);
   }
 
   void show(String raw) {
     Shown.set(this, raw);
     Tooltip tip = new Tooltip(getText());
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(640);
     setTooltip(tip);
   }

@@ -16,6 +16,7 @@ import io.github.mwinspector.view.part.CallButton;
 import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.ChangeMark;
 import io.github.mwinspector.view.part.HandOnAsked;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
@@ -155,7 +156,7 @@ final class TitleRow extends HBox {
 
   private static Tooltip wrapped(String text) {
     Tooltip tip = new Tooltip(text);
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(640);
     return tip;
   }

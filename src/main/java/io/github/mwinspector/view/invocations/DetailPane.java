@@ -7,6 +7,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StandingBadge;
 import io.github.mwinspector.view.part.CallButton;
 import io.github.mwinspector.view.part.CallMenu;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.ValueTree;
@@ -172,7 +173,7 @@ final class DetailPane extends VBox {
     }
     for (String fact : SubjectFacts.of(of, presentation)) {
       Label line = Shown.label(fact, "detail-fact");
-      line.setWrapText(true);
+      Lines.wrap(line);
       line.setMinHeight(USE_PREF_SIZE);
       getChildren().add(line);
     }
@@ -197,7 +198,7 @@ final class DetailPane extends VBox {
 
   private static Label quiet(String words) {
     Label label = Shown.label(words, "quiet");
-    label.setWrapText(true);
+    Lines.wrap(label);
     return label;
   }
 }

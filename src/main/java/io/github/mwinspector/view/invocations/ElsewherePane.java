@@ -3,6 +3,7 @@ package io.github.mwinspector.view.invocations;
 import io.github.mwinspector.evidence.LogPlace;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class ElsewherePane extends GridPane {
     value.setMinWidth(0);
     if (value.getTooltip() == null) {
       Tooltip whole = new Tooltip(Display.line(text));
-      whole.setWrapText(true);
+      Lines.wrap(whole);
       whole.setMaxWidth(640);
       value.setTooltip(whole);
     }

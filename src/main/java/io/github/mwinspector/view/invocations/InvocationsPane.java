@@ -9,6 +9,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.badge.Tone;
 import io.github.mwinspector.view.part.CallMenu;
+import io.github.mwinspector.view.part.Lines;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -63,7 +64,7 @@ public final class InvocationsPane extends VBox {
     getStyleClass().add("invocations-pane");
     getStylesheets().addAll(Tone.stylesheet(), stylesheet());
     table.setPlaceholder(nothing);
-    nothing.setWrapText(true);
+    Lines.wrap(nothing);
     VBox.setVgrow(table, Priority.ALWAYS);
     SplitPane split = new SplitPane(new VBox(8, bar, table), detail);
     split.setDividerPositions(0.6);

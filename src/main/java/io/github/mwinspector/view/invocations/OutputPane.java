@@ -3,6 +3,7 @@ package io.github.mwinspector.view.invocations;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.ValueViewer;
@@ -87,7 +88,7 @@ final class OutputPane extends VBox {
     if (!part.cut().isEmpty()) {
       Label cut = Shown.label(part.cut(), "cut");
       Tooltip whole = new Tooltip(cut.getText());
-      whole.setWrapText(true);
+      Lines.wrap(whole);
       whole.setMaxWidth(640);
       cut.setTooltip(whole);
       content.getChildren().add(cut);
@@ -97,7 +98,7 @@ final class OutputPane extends VBox {
 
   private static Label quiet(String words) {
     Label label = Shown.label(words, "quiet");
-    label.setWrapText(true);
+    Lines.wrap(label);
     return label;
   }
 }

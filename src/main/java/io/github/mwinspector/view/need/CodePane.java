@@ -4,6 +4,7 @@ import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.text.Sensitive;
+import io.github.mwinspector.view.part.Lines;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ final class CodePane extends NeedPane {
 
   CodePane(Need.MfaCode need, Grants grants, Runnable met) {
     Label caption = new Label("MFA code of " + Display.line(need.serial()));
-    caption.setWrapText(true);
+    Lines.wrap(caption);
     caption.setLabelFor(code);
     code.setPromptText("000000");
     code.setPrefColumnCount(DIGITS + 2);

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.need;
 
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,10 +11,10 @@ final class ConsentPane extends NeedPane {
   ConsentPane(String what, String about, String yes, Runnable allow) {
     Label exact = new Label(Display.block(what, LONGEST));
     exact.getStyleClass().addAll(Shown.MONOSPACE, "need-exact");
-    exact.setWrapText(true);
+    Lines.wrap(exact);
     exact.setMinHeight(USE_PREF_SIZE);
     Label words = new Label(Display.line(about));
-    words.setWrapText(true);
+    Lines.wrap(words);
     words.setMinHeight(USE_PREF_SIZE);
     Button button = new Button(yes);
     button.getStyleClass().addAll("accent", "need-yes");

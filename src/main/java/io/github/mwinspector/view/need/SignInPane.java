@@ -6,6 +6,7 @@ import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns.Way;
 import io.github.mwinspector.text.Display;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.net.URI;
@@ -144,7 +145,7 @@ final class SignInPane extends NeedPane {
 
   private static Label words(String text, String... styles) {
     Label label = new Label(Display.block(text, LONGEST));
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().addAll(styles);
     return label;

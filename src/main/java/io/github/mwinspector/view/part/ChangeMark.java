@@ -46,7 +46,7 @@ public final class ChangeMark extends Label {
 
   private static Tooltip tip(String words) {
     Tooltip tip = new Tooltip(words);
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(WIDEST);
     tip.setShowDelay(Duration.millis(300));
     tip.setShowDuration(Duration.INDEFINITE);

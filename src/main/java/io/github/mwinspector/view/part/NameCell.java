@@ -15,7 +15,7 @@ final class NameCell extends TreeTableCell<ParameterNode, ParameterNode> {
 
   NameCell() {
     setMnemonicParsing(false);
-    whole.setWrapText(true);
+    Lines.wrap(whole);
     whole.setMaxWidth(640);
     // What the column has no room for.
     textTruncatedProperty().subscribe(cut -> setTooltip(cut ? whole : null));

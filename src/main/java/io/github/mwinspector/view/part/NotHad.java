@@ -92,7 +92,7 @@ public final class NotHad extends VBox {
 
   private static Label wrapped(String text) {
     Label label = Shown.label(text);
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

@@ -7,6 +7,7 @@ import io.github.mwinspector.paste.Pasted;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.state.CurrentPaste;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public final class PasteLine extends VBox {
     buttons.setAlignment(Pos.CENTER_RIGHT);
     told.getStyleClass().add("told");
     told.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
-    told.setWrapText(true);
+    Lines.wrap(told);
     told.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(new ChipRow(chips, buttons), told);
     subscription =
@@ -179,7 +180,7 @@ public final class PasteLine extends VBox {
           String.join("\n", first)
               + (more > 0 ? "\nAnd %d more, in the tooltip.".formatted(more) : ""));
       Tooltip all = new Tooltip(Display.block(String.join("\n", sentences), 4_096));
-      all.setWrapText(true);
+      Lines.wrap(all);
       all.setMaxWidth(640);
       told.setTooltip(all);
     }

@@ -7,6 +7,7 @@ import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.reason.Reason;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.view.badge.Tone;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ final class ReasonList extends ScrollPane {
 
   private static Label wrapped(String text) {
     Label label = Shown.label(text);
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

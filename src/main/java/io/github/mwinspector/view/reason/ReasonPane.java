@@ -10,6 +10,7 @@ import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.Tone;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.PopupPanel;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class ReasonPane extends HBox {
     getStyleClass().add("reason-pane");
     getStylesheets().addAll(Tone.stylesheet(), stylesheet());
     sentence.getStyleClass().add("sentence");
-    sentence.setWrapText(true);
+    Lines.wrap(sentence);
     quiet.getStyleClass().add("quiet");
     quiet.setMinWidth(0);
     for (Button link : new Button[] {show, more}) {
@@ -178,7 +179,7 @@ public final class ReasonPane extends HBox {
     sentence.setText(words);
     sentence.setAccessibleText("Reason: " + words);
     Tooltip tip = new Tooltip(words);
-    tip.setWrapText(true);
+    Lines.wrap(tip);
     tip.setMaxWidth(640);
     sentence.setTooltip(tip);
   }

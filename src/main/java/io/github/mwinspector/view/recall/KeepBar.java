@@ -3,6 +3,7 @@ package io.github.mwinspector.view.recall;
 import io.github.mwinspector.recall.LookedUp;
 import io.github.mwinspector.recall.Recall.Remembered;
 import io.github.mwinspector.state.CurrentRecall;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -42,7 +43,7 @@ final class KeepBar extends VBox {
     }
     recents.getStyleClass().add("recall-forget-recents");
     all.getStyleClass().add("recall-forget-all");
-    question.setWrapText(true);
+    Lines.wrap(question);
     question.setMinHeight(Region.USE_PREF_SIZE);
     asking = new VBox(8, question, new FlowPane(8, 8, recents, all, leave));
     asking.getStyleClass().add("recall-asking");

@@ -5,6 +5,7 @@ import io.github.mwinspector.recall.LookedUp;
 import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StatusBadge;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -59,7 +60,7 @@ final class RecallCell extends ListCell<LookedUp> {
     last.setAlignment(Pos.CENTER_LEFT);
     content = new VBox(first, name, last);
     content.getStyleClass().add("recall-row");
-    whole.setWrapText(true);
+    Lines.wrap(whole);
     whole.setMaxWidth(520);
     whole.setShowDelay(Duration.millis(600));
     whole.setShowDuration(Duration.INDEFINITE);

@@ -4,6 +4,7 @@ import io.github.mwinspector.recall.LookedUp;
 import io.github.mwinspector.state.CurrentRecall;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.RowMenu;
 import io.github.mwinspector.view.part.SearchField;
 import io.github.mwinspector.view.part.SecondTicker;
@@ -63,7 +64,7 @@ public final class RecallPane extends VBox implements SidePart {
     notice = notice();
     keep = new KeepBar(recall);
     empty.getStyleClass().add("recall-empty");
-    empty.setWrapText(true);
+    Lines.wrap(empty);
     rows.getStyleClass().add("recall-rows");
     rows.setPlaceholder(empty);
     rows.setCellFactory(_ -> new RecallCell(recall, presentation));
@@ -102,7 +103,7 @@ public final class RecallPane extends VBox implements SidePart {
   }
 
   private HBox notice() {
-    problem.setWrapText(true);
+    Lines.wrap(problem);
     problem.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(problem, Priority.ALWAYS);
     problem.setMaxWidth(Double.MAX_VALUE);

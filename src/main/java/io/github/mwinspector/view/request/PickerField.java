@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.request;
 
 import atlantafx.base.controls.CustomTextField;
+import io.github.mwinspector.view.part.Lines;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,8 +45,8 @@ final class PickerField extends CustomTextField {
     elided.setManaged(false);
     elided.setVisible(false);
     elided.textProperty().bind(textProperty());
-    whole.textProperty().bind(textProperty());
-    whole.setWrapText(true);
+    textProperty().subscribe(whole::setText);
+    Lines.wrap(whole);
     whole.setMaxWidth(ProfileSource.TIP_WIDTH);
     ObservableValue<Boolean> cut =
         elided.textTruncatedProperty().flatMap(no -> typing.map(typed -> no && !typed));

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.request;
 
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -35,7 +36,7 @@ final class PickerList<T> {
 
   PickerList(PickerSource<T> source, Consumer<T> take) {
     this.source = source;
-    nothing.setWrapText(true);
+    Lines.wrap(nothing);
     nothing.getStyleClass().add("picker-nothing");
     rows.getStyleClass().addAll("picker-list", "dense");
     rows.setFocusTraversable(false);

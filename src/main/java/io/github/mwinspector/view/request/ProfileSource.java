@@ -6,8 +6,8 @@ import io.github.mwinspector.profile.FilePlace;
 import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +82,7 @@ final class ProfileSource implements PickerSource<AwsProfile> {
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n"));
     Tooltip whole = new Tooltip(Display.block(tip, Display.CELL));
-    whole.setWrapText(true);
+    Lines.wrap(whole);
     whole.setMaxWidth(TIP_WIDTH);
     Tooltip.install(row, whole);
     return row;
@@ -100,8 +100,7 @@ final class ProfileSource implements PickerSource<AwsProfile> {
 
   private static Label wrapped(String text, String style) {
     Label label = Shown.label(text, style);
-    // JavaFX 26 fails to lay out wrapped text that goes from right to left: such a one is elided.
-    label.setWrapText(!Bidi.requiresBidi(text.toCharArray(), 0, text.length()));
+    Lines.wrap(label);
     label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;

@@ -5,6 +5,7 @@ import io.github.mwinspector.state.CurrentSaved;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.text.Display;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class SavedPane extends VBox {
               ? problem.nextStep()
               : problem.nextStep() + " The result below is still the one before.";
       Label next = Shown.label(below);
-      next.setWrapText(true);
+      Lines.wrap(next);
       next.setMinHeight(USE_PREF_SIZE);
       VBox words = new VBox(4, head, next);
       rows.add(row("saved-problem", words, button("Open another file", choose), dismiss()));
@@ -162,7 +163,7 @@ public final class SavedPane extends VBox {
   private static Label label(String words, Ikon icon) {
     Label label = Shown.label(words);
     label.setGraphic(new FontIcon(icon));
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);
     return label;

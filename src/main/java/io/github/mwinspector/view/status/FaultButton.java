@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.status;
 
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.PopupPanel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,10 +46,10 @@ final class FaultButton extends Button {
         new Label(
             "Something inside this program failed, so what is on screen may be incomplete. Look"
                 + " up again; if this comes back, report it with these lines.");
-    words.setWrapText(true);
+    Lines.wrap(words);
     TextArea lines = new TextArea(facts);
     lines.setEditable(false);
-    lines.setWrapText(true);
+    lines.setWrapText(Lines.wraps(facts));
     lines.setPrefRowCount(LINES);
     Button copy = new Button("Copy error");
     copy.setOnAction(_ -> Clips.copy(facts));

@@ -12,6 +12,7 @@ import io.github.mwinspector.timeline.TimelineWords;
 import io.github.mwinspector.view.badge.StatusLook;
 import io.github.mwinspector.view.badge.Tone;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.SecondTicker;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
@@ -241,7 +242,7 @@ public final class TimelinePane extends VBox {
   private static Label warning(String words) {
     Label label = Shown.label(words, "warning");
     label.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

@@ -1,6 +1,7 @@
 package io.github.mwinspector.view.welcome;
 
 import io.github.mwinspector.request.Example;
+import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,7 @@ public final class WelcomePane extends ScrollPane {
       Button card = new Button(example.title(), new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
       card.getStyleClass().add("welcome-example");
       card.setMnemonicParsing(false);
-      card.setWrapText(true);
+      Lines.wrap(card);
       card.setAlignment(Pos.CENTER_LEFT);
       card.setPrefWidth(CARD_WIDTH);
       card.setMaxHeight(Double.MAX_VALUE);
@@ -121,7 +122,7 @@ public final class WelcomePane extends ScrollPane {
 
   private static Label text(String words, String style) {
     Label label = Shown.label(words, "welcome-" + style);
-    label.setWrapText(true);
+    Lines.wrap(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }

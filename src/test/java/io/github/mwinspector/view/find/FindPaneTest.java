@@ -264,7 +264,7 @@ class FindPaneTest {
     driver.runFx(tree::requestFocus);
     driver.runFx(() -> tree.getSelectionModel().select(0));
     driver.press(KeyCode.RIGHT);
-    assertTrue(driver.shows("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next."));
+    driver.findByText("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next.");
   }
 
   @Test
