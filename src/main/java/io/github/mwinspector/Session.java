@@ -41,7 +41,6 @@ import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.Ways;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.need.NeedPane;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +48,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -211,19 +209,6 @@ final class Session implements AutoCloseable {
     return inFlight;
   }
 
-  /** This program's version, as it was built. */
-  static String version() {
-    Properties build = new Properties();
-    try (var in = Session.class.getResourceAsStream("build.properties")) {
-      if (in != null) {
-        build.load(in);
-      }
-    } catch (IOException e) {
-      return "unknown";
-    }
-    return build.getProperty("version", "unknown");
-  }
-
   /** A new window's model. JavaFX thread only. */
   WindowModel windowModel(Theme theme) {
     RequestForm form = new RequestForm(regions());
@@ -246,7 +231,7 @@ final class Session implements AutoCloseable {
         new SimpleObjectProperty<>(theme),
         demo.estate().examples(),
         inFlight,
-        version());
+        Build.version());
   }
 
   /** What a window remembers of its look-ups. JavaFX thread only. */

@@ -50,14 +50,9 @@ final class ThisProgram implements Program {
     return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  /** The packaging says the commit; a program started from its build folder has none. */
   @Override
   public String version() {
-    return "%s (%s), Java %s"
-        .formatted(
-            Session.version(),
-            System.getProperty("mw-inspector.commit", "not packaged"),
-            Runtime.version());
+    return Build.words();
   }
 
   @Override

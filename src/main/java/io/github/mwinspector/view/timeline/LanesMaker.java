@@ -40,6 +40,7 @@ final class LanesMaker {
 
   void dispose() {
     generation++;
+    outdated = false;
     subscription.unsubscribe();
   }
 
