@@ -52,6 +52,8 @@ final class OpenWindow {
    * @throws IllegalStateException when the window could not be made
    */
   void untilClosed(Toolkit toolkit) throws InterruptedException {
+    // Here, as this thread would only wait for JavaFX otherwise.
+    session.regions();
     toolkit.run(this::begin);
     closed.await();
     session.awaitKept();

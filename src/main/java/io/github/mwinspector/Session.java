@@ -86,6 +86,7 @@ final class Session implements AutoCloseable {
   private final BrowseSource browsing;
   private final SignIns signIns;
   private final IdentitySource identities;
+  private @Nullable List<AwsRegion> regions;
 
   /**
    * A session with the profiles that these variables lead to.
@@ -192,8 +193,14 @@ final class Session implements AutoCloseable {
         });
   }
 
-  List<AwsRegion> regions() {
-    return SdkRegions.all();
+  /** Loads some hundred classes of the SDK when it is called first. Any thread. */
+  synchronized List<AwsRegion> regions() {
+    List<AwsRegion> known = regions;
+    if (known == null) {
+      known = SdkRegions.all();
+      regions = known;
+    }
+    return known;
   }
 
   DemoAccount demo() {

@@ -41,9 +41,8 @@ final class Rehearsal {
   private final Presentation presentation =
       new Presentation(InstantSource.system(), ZoneOffset.UTC);
   private final Executor background;
-  private final Result result = MadeUpResult.make();
-  private final MadeUpSource source = new MadeUpSource(result);
   private final List<Runnable> releases = new ArrayList<>();
+  private @Nullable Result result;
   private @Nullable CurrentEvidence evidence;
 
   /**
@@ -58,9 +57,10 @@ final class Rehearsal {
     root.getStyleClass().add("inspector");
   }
 
-  /** Begins when the window's own first frame has come. */
+  /** Begins when the window's own first frame has come, and is painted by the second. */
   void start() {
     List<Runnable> all = new ArrayList<>();
+    all.add(() -> {});
     all.add(() -> {});
     all.add(() -> new Scene(root, WIDTH, HEIGHT));
     all.add(this::lookUp);
@@ -93,12 +93,19 @@ final class Rehearsal {
 
   /** The evidence comes from the background while the first parts are drawn. */
   private void lookUp() {
+    Result madeUp = MadeUpResult.make();
+    MadeUpSource source = new MadeUpSource(madeUp);
+    result = madeUp;
     CurrentLookup lookup = new CurrentLookup(source, background);
     CurrentEvidence made = new CurrentEvidence(lookup, source, background);
     evidence = made;
     releases.add(made::dispose);
     releases.add(lookup::cancel);
-    lookup.lookUp(Objects.requireNonNull(result.request(), "made up"));
+    lookup.lookUp(Objects.requireNonNull(madeUp.request(), "made up"));
+  }
+
+  private Result result() {
+    return Objects.requireNonNull(result, "looked up first");
   }
 
   private CurrentEvidence evidence() {
@@ -118,14 +125,14 @@ final class Rehearsal {
   private Node alarms() {
     AlarmsPane alarms = new AlarmsPane(presentation, evidence());
     releases.add(alarms::dispose);
-    alarms.show(result.answer());
+    alarms.show(result().answer());
     return alarms;
   }
 
   private Node invocations() {
     InvocationsPane invocations = new InvocationsPane(presentation, background, evidence());
     releases.add(invocations::dispose);
-    invocations.show(result.answer().task());
+    invocations.show(result().answer().task());
     return invocations;
   }
 
@@ -133,7 +140,7 @@ final class Rehearsal {
 
   private Node header() {
     ResultHeader header = new ResultHeader(presentation);
-    header.show(result);
+    header.show(result());
     return header;
   }
 
@@ -141,25 +148,25 @@ final class Rehearsal {
     TimelinePane timeline =
         new TimelinePane(presentation, evidence().explained(), background, _ -> {});
     releases.add(timeline::dispose);
-    timeline.show(result.answer().task());
+    timeline.show(result().answer().task());
     return timeline;
   }
 
   private Node parameters() {
     ParametersPane parameters = new ParametersPane(presentation, background);
-    parameters.show(result.answer());
+    parameters.show(result().answer());
     return parameters;
   }
 
   private Node details() {
     DetailsPane details = new DetailsPane(presentation, background);
-    details.show(result.answer());
+    details.show(result().answer());
     return details;
   }
 
   private Node raw() {
     RawPane raw = new RawPane(presentation, background);
-    raw.show(result.answer());
+    raw.show(result().answer());
     return raw;
   }
 }
