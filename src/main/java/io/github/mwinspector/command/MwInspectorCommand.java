@@ -5,9 +5,12 @@ import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.text.Display;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +69,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
               + " of the options.")
   @Nullable String link;
 
+  private static final Map<String, Function<Program, Object>> COMMANDS = commands();
+
   private MwInspectorCommand(Program program) {
     this.program = program;
   }
@@ -78,19 +83,10 @@ public final class MwInspectorCommand implements Callable<Integer> {
    */
   public static int run(Program program, String... args) {
     MwInspectorCommand root = new MwInspectorCommand(program);
-    CommandLine line =
-        new CommandLine(root)
-            .addSubcommand(new OpenCommand(program))
-            .addSubcommand(new ReportCommand(program))
-            .addSubcommand(new CompareCommand(program))
-            .addSubcommand(new FindCommand(program))
-            .addSubcommand(new BrowseCommand(program))
-            .addSubcommand(new ParseCommand(program))
-            .addSubcommand(new ProfilesCommand(program))
-            .addSubcommand(new PictureCommand(program))
-            .addSubcommand(new DemoCommand(program))
-            .addSubcommand(new SignInCommand(program))
-            .addSubcommand(new SignOutCommand(program));
+    CommandLine line = new CommandLine(root);
+    if (Stream.of(args).anyMatch(MwInspectorCommand::needsCommands)) {
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(program)));
+    }
     equip(line, program);
     line.getSubcommands().values().forEach(sub -> equip(sub, program));
     line.setCaseInsensitiveEnumValuesAllowed(true)
@@ -104,6 +100,27 @@ public final class MwInspectorCommand implements Callable<Integer> {
     program.out().flush();
     program.err().flush();
     return exitCode;
+  }
+
+  private static Map<String, Function<Program, Object>> commands() {
+    Map<String, Function<Program, Object>> commands = new LinkedHashMap<>();
+    commands.put("open", OpenCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("find", FindCommand::new);
+    commands.put("browse", BrowseCommand::new);
+    commands.put("parse", ParseCommand::new);
+    commands.put("profiles", ProfilesCommand::new);
+    commands.put("picture", PictureCommand::new);
+    commands.put("demo", DemoCommand::new);
+    commands.put("sign-in", SignInCommand::new);
+    commands.put("sign-out", SignOutCommand::new);
+    return Collections.unmodifiableMap(commands);
+  }
+
+  /** A window is opened sooner without them: picocli takes every class apart that it is given. */
+  private static boolean needsCommands(String arg) {
+    return COMMANDS.containsKey(arg) || arg.equals("-h") || arg.equals("--help");
   }
 
   @Override
