@@ -4,6 +4,7 @@ import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.paste.Pasted;
+import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.state.CurrentLookup;
@@ -84,6 +85,7 @@ public final class InspectorWindow extends BorderPane {
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     offer = new OfferPane(model.ways().offer(), this::open);
+    model.ways().offer().place().bind(paste.place());
     WelcomePane welcome = new WelcomePane(model.examples(), example -> open(example.request()));
     arrange(welcome);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
@@ -220,6 +222,8 @@ public final class InspectorWindow extends BorderPane {
       model.lookup().lookUp(request);
     } else if (execution != null && model.ways().browse().openExecution(execution)) {
       side.pages().stream().filter(page -> page.title().equals(SidePages.BROWSE)).forEach(side::go);
+      Connection asked = Objects.requireNonNull(model.ways().browse().connection().get());
+      model.ways().offer().opened(asked, execution);
     }
   }
 
