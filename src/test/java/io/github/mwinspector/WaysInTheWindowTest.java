@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.browse.Level;
+import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.command.Theme;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoTask;
@@ -11,6 +13,9 @@ import io.github.mwinspector.evidence.Finding;
 import io.github.mwinspector.evidence.Invocation;
 import io.github.mwinspector.evidence.Piece;
 import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.RegisteredTask;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -175,6 +180,36 @@ class WaysInTheWindowTest {
     assertEquals(1, driver.findAll(".offer-task").size());
     driver.click(driver.find(".offer-task"));
     driver.waitUntil("its task is shown", () -> driver.shows(several.taskId()));
+  }
+
+  @Test
+  void windowTaskIdLeadsToItsRunWhenItsWindowWasPastedBesideIt() throws LookupException {
+    DemoTask cleanUp = titled("Nightly clean-up by Lambda");
+    Connection demo = request(cleanUp).connection();
+    String window =
+        session.browsing().page(demo, new Level.Windows(), null, _ -> {}).rows().stream()
+            .filter(row -> "prod-web-patch-night".equals(((Row.Window) row).name()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Piece.Found found =
+        assertInstanceOf(
+            Piece.Found.class,
+            session.evidence().ask(request(cleanUp), new Question.OfWindowTasks(window), _ -> {}));
+    RegisteredTask registered =
+        ((Finding.RegisteredTasks) found.finding())
+            .all().stream()
+                .filter(task -> task.type() == TaskType.Known.LAMBDA)
+                .findFirst()
+                .orElseThrow();
+    paste("--window-id " + window + " " + ids(cleanUp, registered.windowTaskId()));
+    driver.waitUntil("it is understood", () -> !driver.findAll(".chip").isEmpty());
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil(
+        "its run alone is offered",
+        () -> texts(".offer-head").stream().anyMatch(words -> words.contains("WindowTaskId")));
+    driver.click(driver.find(".offer-task"));
+    driver.waitUntil("its run is shown", () -> driver.shows(cleanUp.taskId()));
   }
 
   private Invocation invocation(LookupRequest task) {

@@ -15,6 +15,7 @@ import io.github.mwinspector.model.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BrowseCommandTest {
@@ -115,6 +116,7 @@ class BrowseCommandTest {
     assertEquals(0, browse());
     assertTrue(program.out.toString().contains("patch"), program.out.toString());
     assertTrue(program.prompts.getFirst().contains("mfa/ann"), program.prompts.toString());
+    assertEquals("123456", Objects.requireNonNull(program.grants.take(need)).reveal());
     program.failures.add(needed);
     assertEquals(3, browse());
   }

@@ -32,7 +32,6 @@ import io.github.mwinspector.testing.HeldEvidence;
 import io.github.mwinspector.testing.HeldPages;
 import io.github.mwinspector.testing.HeldSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -230,7 +229,7 @@ class CurrentOfferTest {
 
   @Test
   void the_id_of_a_command_leads_to_the_task_that_ran_it() {
-    invocationsOfTheSecondTask().answer(invocation(id(9), TASK.toUpperCase(Locale.ROOT)));
+    invocationsOfTheSecondTask().answer(invocation(id(9), TASK));
     CurrentOffer.Offer made = right();
     assertEquals(Meant.Kind.COMMAND, made.meant().right().kind());
     assertEquals(List.of(id(3)), offered(made));

@@ -2,10 +2,13 @@ package io.github.mwinspector.view.browse;
 
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
+import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.state.Branch;
 import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.part.NeedBox;
+import io.github.mwinspector.view.part.NeedForms;
 import io.github.mwinspector.view.part.SidePart;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -30,12 +33,18 @@ public final class BrowsePane implements SidePart {
   private final VBox pane = new VBox();
   private final BrowseBar bar;
   private final TreeView<Entry> tree = new TreeView<>();
+  private final NeedBox need;
   private final Subscription subscription;
   private EntryItem root;
 
-  /** A pane with nothing open. */
-  public BrowsePane(CurrentBrowse browse, Presentation presentation) {
+  /**
+   * A pane with nothing open.
+   *
+   * @param forms makes the forms of what a person must do before a list goes on
+   */
+  public BrowsePane(CurrentBrowse browse, Presentation presentation, NeedForms forms) {
     this.browse = browse;
+    this.need = new NeedBox(forms, browse::needMet);
     this.bar = new BrowseBar(browse, presentation.clock(), this::refresh);
     this.root = emptyRoot();
     pane.getStyleClass().add("browse");
@@ -50,13 +59,22 @@ public final class BrowsePane implements SidePart {
     tree.setCellFactory(_ -> new EntryCell(presentation, this::act, this::endSeen));
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     VBox.setVgrow(tree, Priority.ALWAYS);
-    pane.getChildren().addAll(bar, tree);
+    pane.getChildren().addAll(bar, tree, need);
     subscription =
         Subscription.combine(
             browse.connection().subscribe(this::connected),
-            browse.execution().subscribe(this::asked),
+            browse.start().subscribe(this::asked),
             browse.filter().subscribe(_ -> root.filtered()),
+            browse.needed().subscribe(this::showNeed),
             presentation.zone().subscribe(_ -> tree.refresh()));
+  }
+
+  private void showNeed(@Nullable LookupFailure why) {
+    if (why == null || why.need() == null) {
+      need.clear();
+    } else {
+      need.show(why.headline(), why.need());
+    }
   }
 
   private EntryItem emptyRoot() {
@@ -71,7 +89,7 @@ public final class BrowsePane implements SidePart {
   /** Goes to the tree, and lists the windows of the connection unless an execution is open. */
   @Override
   public void focusFirst() {
-    if (browse.execution().get() == null) {
+    if (browse.start().get() == null) {
       root.getChildren().forEach(start -> start.setExpanded(true));
     }
     tree.requestFocus();
@@ -99,9 +117,17 @@ public final class BrowsePane implements SidePart {
     if (root.getChildren().size() > 1) {
       ((EntryItem) root.getChildren().removeFirst()).release();
     }
-    if (branch != null && branch.level() instanceof Level.Tasks(String id)) {
-      EntryItem start =
-          new EntryItem(new Entry.Start(branch.level(), "Window execution", id), browse);
+    Entry entry =
+        switch (branch == null ? null : branch.level()) {
+          case Level.Tasks tasks ->
+              new Entry.Start(tasks, "Window execution", tasks.windowExecutionId());
+          case Level.Executions runs ->
+              new Entry.Start(runs, "Maintenance window", runs.windowId());
+          case Level.Windows _ -> null;
+          case null -> null;
+        };
+    if (entry != null) {
+      EntryItem start = new EntryItem(entry, browse);
       root.getChildren().addFirst(start);
       start.setExpanded(true);
       tree.getSelectionModel().select(start);
@@ -162,6 +188,7 @@ public final class BrowsePane implements SidePart {
   public void dispose() {
     subscription.unsubscribe();
     root.release();
+    need.clear();
     bar.dispose();
   }
 }

@@ -105,11 +105,13 @@ final class EntryCell extends TreeCell<Entry> {
             seen.accept(more.branch());
           }
         }
-        case Entry.Failed failed ->
-            show(
-                MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                "Try again",
-                failed.failure().headline() + " " + failed.failure().nextStep());
+        case Entry.Failed(var _, var why) -> {
+          boolean waits = why.need() != null;
+          show(
+              waits ? MaterialDesignA.ACCOUNT_CLOCK_OUTLINE : MaterialDesignA.ALERT_CIRCLE_OUTLINE,
+              waits ? "Waits for you: see below" : "Try again",
+              waits ? why.headline() : why.headline() + " " + why.nextStep());
+        }
         case Entry.Note note -> show(MaterialDesignC.CIRCLE_SMALL, note.words(), "");
       }
     }

@@ -5,6 +5,7 @@ import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.FindForm;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.part.NeedForms;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.SidePart;
 import io.github.mwinspector.view.part.TextLimit;
@@ -45,19 +46,23 @@ public final class FindPane implements SidePart {
   private final FindOutcome outcome;
   private final ScrollPane node;
   private final Subscription subscription;
-  private boolean revealing;
 
   /**
    * A pane that searches.
    *
+   * @param forms makes the forms of what a person must do before a profile can be asked
    * @param open shows what was found
    */
   public FindPane(
-      FindForm form, CurrentFind find, Presentation presentation, Consumer<FindProgress.Hit> open) {
+      FindForm form,
+      CurrentFind find,
+      Presentation presentation,
+      NeedForms forms,
+      Consumer<FindProgress.Hit> open) {
     this.form = form;
     this.find = find;
     profiles = new ProfileChecks(form);
-    outcome = new FindOutcome(presentation, open);
+    outcome = new FindOutcome(presentation, open, forms, this::goOn);
     VBox content = content();
     content.heightProperty().subscribe(_ -> reveal());
     node = new ScrollPane(content);
@@ -168,6 +173,14 @@ public final class FindPane implements SidePart {
     }
   }
 
+  /** The search that met the need, whatever the fields have come to say since. */
+  private void goOn() {
+    FindPlan plan = find.plan();
+    if (plan != null) {
+      find.find(plan);
+    }
+  }
+
   private void tellExtent() {
     FindPlan plan = form.plan().get();
     start.setDisable(plan == null);
@@ -196,15 +209,14 @@ public final class FindPane implements SidePart {
     boolean again = progress != null && !running && progress.hit() == null;
     start.setText(again && progress.left() + progress.refused() > 0 ? "Go on" : "Find");
     boolean found = outcome.show(progress, running, find.broken().get());
-    revealing = progress != null && progress.hit() != null;
     if (found && id.isFocused()) {
       outcome.focusOpen();
     }
   }
 
-  /** What was found comes into sight once it has a height. */
+  /** What was found, or a form, comes into sight once it has a height. */
   private void reveal() {
-    if (revealing) {
+    if (outcome.toldAtTheEnd()) {
       node.setVvalue(node.getVmax());
     }
   }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
+import io.github.mwinspector.browse.TimeRange;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.profile.AwsProfile;
@@ -22,6 +24,7 @@ import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.Answers;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.HeldForms;
 import io.github.mwinspector.testing.HeldPages;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +50,7 @@ class BrowsePaneTest {
   private final HeldPages pages = new HeldPages();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final List<LookupRequest> lookedUp = new ArrayList<>();
+  private final HeldForms forms = new HeldForms();
   private FxDriver driver;
   private RequestForm form;
   private CurrentBrowse browse;
@@ -65,7 +69,7 @@ class BrowsePaneTest {
           form.profile().set(AwsProfile.DEMO);
           form.regionText().set("eu-central-1");
           browse = new CurrentBrowse(form, pages, background, lookedUp::add);
-          pane = new BrowsePane(browse, new Presentation(() -> NOW, ZoneOffset.UTC));
+          pane = new BrowsePane(browse, new Presentation(() -> NOW, ZoneOffset.UTC), forms);
           stage.setScene(new Scene(pane.node(), 340, 700));
         });
   }
@@ -224,6 +228,50 @@ class BrowsePaneTest {
     driver.findByText("2026-11-22 02:58:00");
     driver.findByText("2026-11-22 02:59:00");
     assertFalse(driver.shows("Try again"));
+  }
+
+  @Test
+  void what_a_person_must_do_first_is_a_form_and_the_pages_go_on_by_themselves_after_it() {
+    Need need = new Need.SignIn("corp", "corp", "https://acme.awsapps.com/start");
+    executionsAsked().answer("t2", run(1, ExecutionStatus.Known.SUCCESS));
+    asked().fail(FailureKind.SIGN_IN_NEEDED, need);
+    driver.findByText("Waits for you: see below");
+    assertEquals(List.of(need), driver.onFx(() -> List.copyOf(forms.shown)));
+    driver.click(driver.findByText(HeldForms.DONE));
+    HeldPages.Call again = asked();
+    assertEquals("t2", again.token);
+    assertEquals(List.of(), driver.onFx(() -> List.copyOf(forms.shown)));
+    again.answer(null, run(2, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:58:00");
+    driver.findByText("2026-11-22 02:59:00");
+    assertFalse(driver.shows(HeldForms.DONE));
+  }
+
+  @Test
+  void a_form_goes_with_the_connection_that_it_is_for() {
+    windowsAsked().fail(FailureKind.MFA_NEEDED, new Need.MfaCode("a", "mfa/ana", "role"));
+    driver.findByText(HeldForms.DONE);
+    driver.runFx(() -> form.regionText().set("us-east-1"));
+    assertFalse(driver.shows(HeldForms.DONE));
+    assertEquals(List.of(), driver.onFx(() -> List.copyOf(forms.shown)));
+  }
+
+  @Test
+  void a_window_is_opened_by_its_id_alone_and_follows_the_chosen_time() {
+    driver.runFx(() -> browse.openWindow("mw-a"));
+    HeldPages.Call call = asked();
+    assertEquals(new Level.Executions("mw-a", TimeRange.ALL), call.level);
+    call.answer(null, run(1, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("Maintenance window");
+    driver.findByText("2026-11-22 02:59:00");
+    driver.runFx(
+        () -> ((ComboBox<?>) driver.findAll(".combo-box").get(1)).getSelectionModel().select(1));
+    HeldPages.Call ranged = asked();
+    assertEquals(
+        Instant.parse("2026-11-21T03:00:00Z"), ((Level.Executions) ranged.level).range().after());
+    ranged.answer(null, run(2, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:58:00");
+    nothingIsAsked();
   }
 
   @Test
