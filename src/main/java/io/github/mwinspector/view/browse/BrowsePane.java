@@ -3,15 +3,21 @@ package io.github.mwinspector.view.browse;
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.paste.ConsolePage;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.state.Branch;
 import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.Presentation;
+import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.ConsoleAsked;
 import io.github.mwinspector.view.part.NeedBox;
 import io.github.mwinspector.view.part.NeedForms;
+import io.github.mwinspector.view.part.RowMenu;
 import io.github.mwinspector.view.part.SidePart;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
@@ -58,6 +64,7 @@ public final class BrowsePane implements SidePart {
     tree.setAccessibleText("Windows, executions and tasks");
     tree.setCellFactory(_ -> new EntryCell(presentation, this::act, this::endSeen));
     tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    new RowMenu(tree, this::actions);
     VBox.setVgrow(tree, Priority.ALWAYS);
     pane.getChildren().addAll(bar, tree, need);
     subscription =
@@ -152,6 +159,40 @@ public final class BrowsePane implements SidePart {
       case Entry.Failed failed -> browse.more(failed.branch());
       case Entry.Loading _, Entry.Note _ -> {}
     }
+  }
+
+  /** What can be done with the selected row; nothing with our own words. */
+  private List<MenuItem> actions() {
+    EntryItem item = selected();
+    Connection where = browse.connection().get();
+    if (item == null || where == null) {
+      return List.of();
+    }
+    return switch (item.getValue()) {
+      case Entry.Sent(Row.Window window) ->
+          actions(window.id(), "Copy window id", new ConsolePage.OfWindow(window.id()), where);
+      case Entry.Sent(Row.Execution run) ->
+          actions(
+              run.id(),
+              "Copy window execution id",
+              new ConsolePage.OfExecution(run.windowId(), run.id()),
+              where);
+      case Entry.Sent(Row.Task task) -> actions(task.id(), "Copy task id", null, where);
+      case Entry.Start _, Entry.Loading _, Entry.More _, Entry.Failed _, Entry.Note _ -> List.of();
+    };
+  }
+
+  /** The console has no page of its own for a task execution. */
+  private List<MenuItem> actions(
+      String id, String copying, @Nullable ConsolePage page, Connection where) {
+    MenuItem copy = new MenuItem(copying);
+    copy.setOnAction(_ -> Clips.copy(id));
+    if (page == null) {
+      return List.of(copy);
+    }
+    MenuItem open = new MenuItem(ConsoleAsked.WORDS);
+    open.setOnAction(_ -> tree.fireEvent(new ConsoleAsked(page, where)));
+    return List.of(open, copy);
   }
 
   private void endSeen(Branch branch) {
