@@ -51,7 +51,7 @@ public final class BrowsePane implements SidePart {
   public BrowsePane(CurrentBrowse browse, Presentation presentation, NeedForms forms) {
     this.browse = browse;
     this.need = new NeedBox(forms, browse::needMet);
-    this.bar = new BrowseBar(browse, presentation.clock(), this::refresh);
+    this.bar = new BrowseBar(browse, presentation, this::refresh);
     this.root = emptyRoot();
     pane.getStyleClass().add("browse");
     pane.getStylesheets()

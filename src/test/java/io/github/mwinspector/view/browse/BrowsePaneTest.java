@@ -35,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -338,6 +339,35 @@ class BrowsePaneTest {
         Instant.parse("2026-11-21T03:00:00Z"), ((Level.Executions) ranged.level).range().after());
     ranged.answer(null);
     driver.findByText("No execution in this time");
+  }
+
+  @Test
+  void typed_times_go_to_the_service_and_wrong_ones_are_told_and_change_nothing() {
+    executionsAsked().answer(null, run(1, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:59:00");
+    driver.runFx(
+        () -> ((ComboBox<?>) driver.findAll(".combo-box").get(1)).getSelectionModel().selectLast());
+    driver.findByText("Times in UTC");
+    driver.type("-6h");
+    nothingIsAsked();
+    driver.press(KeyCode.ENTER);
+    HeldPages.Call ranged = asked();
+    assertEquals(
+        new TimeRange(NOW.minusSeconds(6 * 3600), null), ((Level.Executions) ranged.level).range());
+    ranged.answer(null);
+    driver.press(KeyCode.TAB);
+    driver.type("2026-11-21 20:00");
+    driver.press(KeyCode.ENTER);
+    driver.findByText("The first time is after the second.");
+    driver.type("x");
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil(
+        "it is told", () -> said().startsWith("\"2026-11-21 20:00x\" is not a time such as"));
+    nothingIsAsked();
+  }
+
+  private String said() {
+    return ((Labeled) driver.find(".browse-range > .browse-fine")).getText();
   }
 
   @Test
