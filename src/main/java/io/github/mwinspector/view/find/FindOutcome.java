@@ -117,11 +117,6 @@ final class FindOutcome extends VBox {
     return shown != null && !shown.equals(before);
   }
 
-  /** Whether what a person waits for stands at its end: what was found, or a form. */
-  boolean toldAtTheEnd() {
-    return found.isVisible() || need.isVisible();
-  }
-
   /** Goes to the button that opens what was found. */
   void focusOpen() {
     found.getChildren().getLast().requestFocus();

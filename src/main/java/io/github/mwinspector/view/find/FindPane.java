@@ -214,9 +214,9 @@ public final class FindPane implements SidePart {
     }
   }
 
-  /** What was found, or a form, comes into sight once it has a height. */
+  /** How far a search is, and what it brought, comes into sight whenever it has another height. */
   private void reveal() {
-    if (outcome.toldAtTheEnd()) {
+    if (find.progress().get() != null) {
       node.setVvalue(node.getVmax());
     }
   }

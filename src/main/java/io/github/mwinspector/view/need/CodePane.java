@@ -20,6 +20,7 @@ final class CodePane extends NeedPane {
   CodePane(Need.MfaCode need, Grants grants, Runnable met) {
     Label caption = new Label("MFA code of " + Display.line(need.serial()));
     caption.setWrapText(true);
+    caption.setMinHeight(USE_PREF_SIZE);
     caption.setLabelFor(code);
     code.setPromptText("000000");
     code.setPrefColumnCount(DIGITS + 2);

@@ -278,8 +278,9 @@ class BrowsePaneTest {
   @Test
   void that_aws_throttles_is_said_in_the_row_that_waits() {
     HeldPages.Call call = executionsAsked();
-    call.progress.accept(new LookupProgress("asking again in 4 s", 0, 3, null, NOW));
+    call.progress.accept(new LookupProgress("asking again in 4 s: throttled", 0, 3, null, NOW));
     driver.findByText("Asking again in 4 s…");
+    driver.findByText("throttled");
     call.answer(null);
   }
 

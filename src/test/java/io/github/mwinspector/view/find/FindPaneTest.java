@@ -40,6 +40,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TreeView;
@@ -310,6 +311,21 @@ class FindPaneTest {
 
   private static String selected(TreeView<?> tree) {
     return String.valueOf(tree.getSelectionModel().getSelectedItem().getValue());
+  }
+
+  @Test
+  void in_a_small_window_what_a_search_brought_comes_into_sight() {
+    driver.runFx(() -> pane.node().getScene().getWindow().setHeight(420));
+    driver.type(ID);
+    driver.press(KeyCode.ENTER);
+    ended();
+    Node words =
+        driver.findByText("Not found: all 9 places said no. The service forgets old executions.");
+    driver.waitUntil(
+        "its end is in sight",
+        () ->
+            words.localToScene(words.getLayoutBounds()).getMaxY()
+                <= pane.node().localToScene(pane.node().getLayoutBounds()).getMaxY());
   }
 
   @Test
