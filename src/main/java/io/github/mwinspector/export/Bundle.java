@@ -58,7 +58,7 @@ public final class Bundle {
     head.putObject("call")
         .put("requestId", shown(discretion, call.requestId()))
         .put("received", call.received().toString());
-    return WhyJson.write(head, answer, explained, disclosure);
+    return WhyJson.write(head, answer, explained, discretion);
   }
 
   private static @Nullable String shown(Discretion discretion, @Nullable String text) {

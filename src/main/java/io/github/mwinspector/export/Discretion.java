@@ -1,7 +1,5 @@
 package io.github.mwinspector.export;
 
-import io.github.mwinspector.answer.Tokens;
-import io.github.mwinspector.model.RawBody;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.text.Disclosure;
@@ -9,55 +7,68 @@ import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what of a text may stand in a report. */
-record Discretion(Disclosure disclosure) {
+/**
+ * Decides what of a text may stand in a report, and counts the texts that may not, or not wholly.
+ * For one writer on one thread.
+ */
+final class Discretion {
+  private final Disclosure disclosure;
+  private long kept;
+
+  Discretion(Disclosure disclosure) {
+    this.disclosure = disclosure;
+  }
+
+  Disclosure disclosure() {
+    return disclosure;
+  }
+
+  /** How many texts were kept back until now. */
+  long kept() {
+    return kept;
+  }
 
   /** A value of a parameter or of an unknown member, masked as the disclosure asks. */
   String value(String name, Sensitive value) {
-    return Secrets.mask(name, value, disclosure);
-  }
-
-  /** Whether a value is not, or not wholly, shown; false for one that says nothing. */
-  boolean keepsBack(String name, @Nullable Sensitive value) {
-    if (value == null || value.reveal().isEmpty()) {
-      return false;
-    }
-    return switch (disclosure) {
-      case HIDDEN -> true;
-      case VALUES -> Secrets.any(name, value);
-      case SECRETS -> false;
-    };
+    return masked(name, value, disclosure);
   }
 
   /** A text that is not a parameter's value: shown, but never with a secret unless asked for. */
   String other(String name, String text) {
     Disclosure own = disclosure == Disclosure.SECRETS ? disclosure : Disclosure.VALUES;
-    return Secrets.mask(name, new Sensitive(text), own);
+    return masked(name, new Sensitive(text), own);
+  }
+
+  private String masked(String name, Sensitive value, Disclosure own) {
+    String shown = Secrets.mask(name, value, own);
+    if (own == Disclosure.HIDDEN || !shown.equals(value.reveal())) {
+      kept++;
+    }
+    return shown;
   }
 
   /** What the disclosure keeps back of an answer, in one sentence; null when nothing. */
   static @Nullable String withheld(
       TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
-    Discretion discretion = new Discretion(disclosure);
-    return discretion.withheld(discretion.kept(answer, explained));
+    return withheld(kept(answer, explained, disclosure), disclosure);
   }
 
-  /** How many values are kept back of an answer and its evidence. */
-  long kept(TaskAnswer answer, @Nullable Explained explained) {
-    long values =
-        EvidenceValue.of(explained).stream()
-            .filter(value -> keepsBack(value.name(), value.value()))
-            .count();
-    return values
-        + switch (disclosure) {
-          case SECRETS -> 0;
-          case HIDDEN -> answer.raw().lines().stream().filter(Discretion::hidden).count();
-          case VALUES -> answer.raw().lines().stream().filter(this::masked).count();
-        };
+  /** How many texts are kept back of an answer and its evidence where all of them is told. */
+  static long kept(TaskAnswer answer, @Nullable Explained explained, Disclosure disclosure) {
+    Discretion discretion = new Discretion(disclosure);
+    if (disclosure == Disclosure.SECRETS) {
+      return 0;
+    }
+    if (explained == null) {
+      ReportJson.write(answer, discretion);
+    } else {
+      WhyJson.write(answer, explained, discretion);
+    }
+    return discretion.kept();
   }
 
   /** That so many values are kept back, in one sentence; null when none is. */
-  @Nullable String withheld(long count) {
+  static @Nullable String withheld(long count, Disclosure disclosure) {
     return switch (disclosure) {
       case SECRETS -> null;
       case HIDDEN ->
@@ -71,16 +82,6 @@ record Discretion(Disclosure disclosure) {
               "value with a secret masked; --with-secrets shows it",
               "values with secrets masked; --with-secrets shows them");
     };
-  }
-
-  /** Whether a line holds a value that may be hidden, one that says something. */
-  static boolean hidden(RawBody.Line line) {
-    return line.sensitive() && line.value() != null && !line.value().reveal().equals("null");
-  }
-
-  private boolean masked(RawBody.Line line) {
-    return line.value() != null
-        && Secrets.any(line.name(), new Sensitive(Tokens.text(line.value().reveal())));
   }
 
   private static @Nullable String sentence(long count, String one, String many) {

@@ -33,8 +33,6 @@ final class InvocationTable {
           "Withheld");
 
   private final Discretion discretion;
-  private long withheld;
-  private long inRow;
 
   private InvocationTable(Discretion discretion) {
     this.discretion = discretion;
@@ -47,11 +45,11 @@ final class InvocationTable {
             .sorted(Comparator.comparing(Invocation::standing))
             .map(table::row)
             .toList();
-    return new ReportTable(COLUMNS, rows, table.withheld);
+    return new ReportTable(COLUMNS, rows, discretion.kept());
   }
 
   private List<String> row(Invocation it) {
-    inRow = 0;
+    long before = discretion.kept();
     List<String> cells = new ArrayList<>();
     cells.add(text("InstanceIds", String.join(" ", it.instanceIds())));
     cells.add(text("Status", it.status() == null ? null : it.status().text()));
@@ -67,8 +65,7 @@ final class InvocationTable {
     List<String> lines = new ArrayList<>();
     it.parameters().forEach(node -> add(node, "", lines));
     cells.add(String.join("\n", lines));
-    cells.add(ReportTable.kept(discretion.disclosure(), inRow));
-    withheld += inRow;
+    cells.add(ReportTable.kept(discretion.disclosure(), discretion.kept() - before));
     return cells;
   }
 
@@ -89,11 +86,7 @@ final class InvocationTable {
   }
 
   private String value(String name, @Nullable Sensitive value) {
-    if (value == null) {
-      return "";
-    }
-    inRow += discretion.keepsBack(name, value) ? 1 : 0;
-    return shown(discretion.value(name, value));
+    return value == null ? "" : shown(discretion.value(name, value));
   }
 
   private static String seconds(@Nullable Instant start, @Nullable Instant end) {

@@ -15,7 +15,6 @@ final class ParameterTable {
 
   private final List<List<String>> rows = new ArrayList<>();
   private final Discretion discretion;
-  private long withheld;
 
   private ParameterTable(Discretion discretion) {
     this.discretion = discretion;
@@ -24,7 +23,7 @@ final class ParameterTable {
   static ReportTable of(List<ParameterNode> parameters, Discretion discretion) {
     ParameterTable table = new ParameterTable(discretion);
     parameters.forEach(node -> table.add(node, "", ""));
-    return new ReportTable(COLUMNS, table.rows, table.withheld);
+    return new ReportTable(COLUMNS, table.rows, discretion.kept());
   }
 
   /** Goes down to the values; what is decoded from a value would only say it again. */
@@ -36,16 +35,16 @@ final class ParameterTable {
       node.children().forEach(child -> add(child, name, below));
       return;
     }
-    boolean kept = discretion.keepsBack(node.secretName(), node.value());
-    withheld += kept ? 1 : 0;
+    long before = discretion.kept();
     Sensitive value = node.value();
+    String text = value == null ? "" : shown(discretion.value(node.secretName(), value));
     boolean noted = value == null || discretion.disclosure() != Disclosure.HIDDEN;
     rows.add(
         List.of(
             shown(name),
             shown(below),
-            value == null ? "" : shown(discretion.value(node.secretName(), value)),
+            text,
             noted && node.note() != null ? node.note() : "",
-            ReportTable.kept(discretion.disclosure(), kept ? 1 : 0)));
+            ReportTable.kept(discretion.disclosure(), discretion.kept() - before)));
   }
 }

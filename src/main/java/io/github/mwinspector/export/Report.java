@@ -45,8 +45,8 @@ public final class Report {
     return switch (format) {
       case JSON ->
           explained == null
-              ? ReportJson.write(answer, disclosure)
-              : WhyJson.write(answer, explained, disclosure);
+              ? ReportJson.write(answer, new Discretion(disclosure))
+              : WhyJson.write(answer, explained, new Discretion(disclosure));
       case TEXT ->
           ReportText.write(ReportContent.of(answer, asked, explained, disclosure, Room.TICKET));
       case MARKDOWN ->
@@ -78,7 +78,7 @@ public final class Report {
       @Nullable Explained explained,
       ReportFormat format,
       Disclosure disclosure) {
-    return new Discretion(disclosure).withheld(kept(answer, explained, format, disclosure));
+    return Discretion.withheld(kept(answer, explained, format, disclosure), disclosure);
   }
 
   /** How many values of a report are hidden or masked in it. */
@@ -88,7 +88,7 @@ public final class Report {
       ReportFormat format,
       Disclosure disclosure) {
     return switch (format) {
-      case JSON, TEXT, MARKDOWN, HTML -> new Discretion(disclosure).kept(answer, explained);
+      case JSON, TEXT, MARKDOWN, HTML -> Discretion.kept(answer, explained, disclosure);
       case CSV_PARAMETERS -> parameters(answer, disclosure).withheld();
       case CSV_INVOCATIONS -> invocations(explained, disclosure).withheld();
     };

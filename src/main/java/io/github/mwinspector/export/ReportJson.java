@@ -7,7 +7,6 @@ import io.github.mwinspector.model.RawBody;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Display;
-import io.github.mwinspector.text.Secrets;
 import io.github.mwinspector.text.Sensitive;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,8 +34,8 @@ final class ReportJson {
     this.discretion = discretion;
   }
 
-  static String write(TaskAnswer answer, Disclosure disclosure) {
-    ReportJson json = new ReportJson(new Discretion(disclosure));
+  static String write(TaskAnswer answer, Discretion discretion) {
+    ReportJson json = new ReportJson(discretion);
     answer.raw().lines().forEach(json::line);
     return json.out.toString();
   }
@@ -45,14 +44,16 @@ final class ReportJson {
     out.repeat("    ", line.depth());
     out.append(visible(line.before()));
     if (line.value() != null) {
-      out.append(visible(token(line, line.value().reveal())));
+      out.append(visible(token(line, line.value())));
     }
     out.append(line.after()).append('\n');
   }
 
-  private String token(RawBody.Line line, String token) {
-    if (discretion.disclosure() == Disclosure.HIDDEN && Discretion.hidden(line)) {
-      return quoted(Secrets.MASK);
+  private String token(RawBody.Line line, Sensitive value) {
+    String token = value.reveal();
+    boolean says = !token.equals("null");
+    if (discretion.disclosure() == Disclosure.HIDDEN && line.sensitive() && says) {
+      return quoted(discretion.value(line.name(), value));
     }
     if (line.depth() == 1 && TIMES.contains(line.name()) && Tokens.isNumber(token)) {
       Instant time = Times.epochSeconds(token);

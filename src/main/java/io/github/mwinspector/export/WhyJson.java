@@ -16,7 +16,6 @@ import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Phrase;
 import io.github.mwinspector.reason.Reason;
-import io.github.mwinspector.text.Disclosure;
 import io.github.mwinspector.text.Sensitive;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,16 +40,16 @@ final class WhyJson {
     this.findings = new FindingJson(discretion);
   }
 
-  static String write(TaskAnswer answer, Explained explained, Disclosure disclosure) {
-    return write(NODES.objectNode(), answer, explained, disclosure);
+  static String write(TaskAnswer answer, Explained explained, Discretion discretion) {
+    return write(NODES.objectNode(), answer, explained, discretion);
   }
 
   /** The same behind other members, which may be none. */
   static String write(
-      ObjectNode head, TaskAnswer answer, Explained explained, Disclosure disclosure) {
-    WhyJson json = new WhyJson(explained, new Discretion(disclosure));
+      ObjectNode head, TaskAnswer answer, Explained explained, Discretion discretion) {
+    WhyJson json = new WhyJson(explained, discretion);
     String why = ReportJson.visible(pretty(json.whole()));
-    String task = ReportJson.write(answer, disclosure).strip().replace("\n", "\n    ");
+    String task = ReportJson.write(answer, discretion).strip().replace("\n", "\n    ");
     String before = ReportJson.visible(pretty(head));
     String open = head.isEmpty() ? "{\n" : before.substring(0, before.length() - 2) + ",\n";
     // The task's members go in as they stand: no reading again could change a token.

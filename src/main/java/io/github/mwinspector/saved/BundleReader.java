@@ -52,7 +52,7 @@ final class BundleReader {
       throw new UnopenableException(
           "an object is expected here", "task", UnopenableException.AGAIN);
     }
-    return reader.result(task);
+    return reader.result(SavedText.answer(task));
   }
 
   private void checkVersion() throws UnopenableException {

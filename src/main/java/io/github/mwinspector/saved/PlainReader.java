@@ -62,7 +62,7 @@ final class PlainReader {
       throws UnopenableException {
     try {
       CallFacts call = call(requestId(root), null, fileTime);
-      TaskAnswer answer = AnswerReader.readWritten(text, call);
+      TaskAnswer answer = AnswerReader.readWritten(SavedText.answer(text), call);
       AskedFor asked = or(NOT_SAID, answer.task());
       return new Opened.Task(new Saved(file, fileTime, null, asked), answer, null);
     } catch (UnreadableAnswerException e) {

@@ -13,10 +13,23 @@ import java.nio.file.Path;
 
 /** The text of a file: UTF-8, or UTF-16 as Windows programs write it. Never more than fits. */
 final class SavedText {
-  /** Bytes. A task with 100,000 parameters, or one of 10,000 invocations, has some 10 MB. */
+  /** Bytes. A task with 100,000 parameters, or one of 10,000 invocations, has twenty MB. */
   static final int LIMIT = 64 * 1024 * 1024;
 
+  /** Characters of a task's answer: what is made of it for the screen is some times as large. */
+  private static final int ANSWER = 16 * 1024 * 1024;
+
   private SavedText() {}
+
+  /** A task's answer, if it is not too large for one. */
+  static String answer(String text) throws UnopenableException {
+    if (text.length() > ANSWER) {
+      throw new UnopenableException(
+          "its task is larger than %d million characters, and no task is".formatted(ANSWER >> 20),
+          "Look the task up.");
+    }
+    return text;
+  }
 
   /** Reads a file, not on the JavaFX thread. What is no ordinary file is not even opened. */
   static String of(Path file) throws UnopenableException {
@@ -85,14 +98,19 @@ final class SavedText {
   private static String decoded(byte[] bytes, Charset charset) throws UnopenableException {
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 1);
-    CoderResult result = decoder.decode(in, out, true);
+    // Piece by piece: the whole in another form would be twice as large again.
+    CharBuffer piece = CharBuffer.allocate(8192);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      piece.clear();
+      result = decoder.decode(in, piece, true);
+    }
     if (result.isError()) {
       throw new UnopenableException(
           "it is not %s text".formatted(charset.name()),
           "byte " + (in.position() + 1),
           "Save it as UTF-8 and open it again.");
     }
-    return out.flip().toString();
+    return new String(bytes, charset);
   }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.testing.RandomResult;
 import io.github.mwinspector.testing.SampleTask;
 import io.github.mwinspector.text.Disclosure;
+import io.github.mwinspector.text.Secrets;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -41,6 +44,33 @@ class ReportPropertyTest {
       shown += valueTexts.contains(RandomResult.PLAIN) ? 1 : 0;
     }
     assertTrue(shown > RESULTS / 4, "values were there to be hidden: " + shown);
+  }
+
+  @Test
+  void asManyAreSaidToBeKeptBackAsAreMasked() throws IOException {
+    for (long seed = 0; seed < RESULTS; seed++) {
+      TaskAnswer answer = RandomResult.answer(seed);
+      Explained explained = seed % 5 == 0 ? null : RandomResult.explained(seed, answer);
+      for (Disclosure disclosure : Disclosure.values()) {
+        String json = Report.write(answer, REQUEST, explained, ReportFormat.JSON, disclosure);
+        assertEquals(
+            masked(new ObjectMapper().readTree(json)),
+            Report.kept(answer, explained, ReportFormat.JSON, disclosure),
+            disclosure + " of seed " + seed);
+      }
+    }
+  }
+
+  /** A reason's sentence says its parts again. */
+  private static long masked(JsonNode json) {
+    if (json.isTextual()) {
+      return json.textValue().contains(Secrets.MASK) ? 1 : 0;
+    }
+    long masked = json.has("sentence") ? -masked(json.get("sentence")) : 0;
+    for (JsonNode below : json) {
+      masked += masked(below);
+    }
+    return masked;
   }
 
   private static void assertNoSecret(String where, String report, String texts) {

@@ -23,13 +23,18 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** What is ready to be copied or saved, and what became of it. JavaFX thread only. */
 final class Outgoing {
+  private static final String FAILED = "failed";
+
   private final Node owner;
   private final Executor background;
   private final BooleanProperty ready = new SimpleBooleanProperty();
   private final Label said = new Label();
+  private final FontIcon alert = new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
   private final Button copyPath = new Button("Copy path");
   private final HBox line = new HBox(8, said, copyPath);
   private String name = "";
@@ -111,10 +116,16 @@ final class Outgoing {
 
   private void saved(Path file, @Nullable String problem) {
     tell(problem == null ? "Saved as " + file : problem, problem == null ? file : null);
+    if (problem != null) {
+      said.setGraphic(alert);
+      said.getStyleClass().add(FAILED);
+    }
   }
 
   private void tell(@Nullable String words, @Nullable Path file) {
     Shown.set(said, words == null ? "" : words);
+    said.setGraphic(null);
+    said.getStyleClass().remove(FAILED);
     line.setVisible(words != null);
     line.setManaged(words != null);
     copyPath.setVisible(file != null);

@@ -13,11 +13,11 @@ final class SavedWords {
 
   private SavedWords() {}
 
-  /** One line: which file, from when, and that nothing is asked. */
+  /** One line: which file, from when, and what of its values it holds. */
   static String of(Saved saved, ZoneId zone) {
     String time =
         TimeText.seconds(saved.at(), zone) + " " + TimeText.zone(zone, saved.at(), saved.at());
-    return "Saved result: %s, %s %s. Nothing is asked of AWS.%s"
+    return "Saved result: %s, %s %s%s"
         .formatted(
             Display.isolate(cut(Display.line(saved.file()))),
             saved.values() == null ? "a file of" : "saved",
@@ -28,9 +28,9 @@ final class SavedWords {
   private static String values(@Nullable Disclosure values) {
     return switch (values) {
       case null -> "";
-      case HIDDEN -> " Values were hidden when it was saved.";
-      case VALUES -> " Secrets were masked when it was saved.";
-      case SECRETS -> " It holds values and secrets as sent.";
+      case HIDDEN -> ", values hidden";
+      case VALUES -> ", secrets masked";
+      case SECRETS -> ", secrets in it";
     };
   }
 
