@@ -50,7 +50,7 @@ public final class BrowsePane implements SidePart {
    */
   public BrowsePane(CurrentBrowse browse, Presentation presentation, NeedForms forms) {
     this.browse = browse;
-    this.need = new NeedBox(forms, browse::needMet);
+    this.need = new NeedBox(forms, this::needMet);
     this.bar = new BrowseBar(browse, presentation, this::refresh);
     this.root = emptyRoot();
     pane.getStyleClass().add("browse");
@@ -81,6 +81,15 @@ public final class BrowsePane implements SidePart {
       need.clear();
     } else {
       need.show(why.headline(), why.need());
+    }
+  }
+
+  /** The form goes, and its focus must not fall into a field that Enter would submit. */
+  private void needMet() {
+    boolean focused = need.isFocusWithin();
+    browse.needMet();
+    if (focused) {
+      tree.requestFocus();
     }
   }
 

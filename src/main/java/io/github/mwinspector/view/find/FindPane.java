@@ -177,7 +177,12 @@ public final class FindPane implements SidePart {
   private void goOn() {
     FindPlan plan = find.plan();
     if (plan != null) {
+      boolean focused = outcome.isFocusWithin();
       find.find(plan);
+      if (focused) {
+        // The form is gone, and its focus must not fall into a field that Enter would submit.
+        stop.requestFocus();
+      }
     }
   }
 

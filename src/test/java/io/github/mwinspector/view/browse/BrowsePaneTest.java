@@ -242,6 +242,7 @@ class BrowsePaneTest {
     HeldPages.Call again = asked();
     assertEquals("t2", again.token);
     assertEquals(List.of(), driver.onFx(() -> List.copyOf(forms.shown)));
+    assertTrue(driver.onFx(() -> tree().isFocused()), "not a field that Enter would submit");
     again.answer(null, run(2, ExecutionStatus.Known.SUCCESS));
     driver.findByText("2026-11-22 02:58:00");
     driver.findByText("2026-11-22 02:59:00");

@@ -267,10 +267,7 @@ class FindPaneTest {
     assertTrue(driver.shows("Could not be asked: 6 places"));
     assertTrue(driver.shows("Sign-in needed: 3 places"));
     assertTrue(driver.shows("No permission: 3 places"));
-    TreeView<?> tree = driver.find(".find-refused", TreeView.class);
-    driver.runFx(tree::requestFocus);
-    driver.runFx(() -> tree.getSelectionModel().select(0));
-    driver.press(KeyCode.RIGHT);
+    select("Sign-in needed: 3 places");
     assertTrue(driver.shows("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next."));
   }
 
@@ -289,7 +286,10 @@ class FindPaneTest {
     assertEquals(List.of(code), driver.onFx(() -> List.copyOf(forms.shown)));
     refused.remove("prod-2");
     asked.clear();
+    gate = new Semaphore(0);
     driver.click(driver.findByText(HeldForms.DONE));
+    assertTrue(driver.onFx(button("Stop")::isFocused), "not a field that Enter would submit");
+    gate.release(9);
     ended();
     assertEquals(List.of(), asked.stream().filter(place -> place.startsWith("prod-1")).toList());
     assertEquals(3, asked.stream().filter(place -> place.startsWith("prod-2")).count());
