@@ -14,6 +14,7 @@ import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.IdentitySource;
+import io.github.mwinspector.lookup.MeantTask;
 import io.github.mwinspector.lookup.Polling;
 import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.AwsProfile;
@@ -231,7 +232,7 @@ final class Session implements AutoCloseable {
         new Ways(
             new CurrentFind(finder, inFlight),
             new CurrentBrowse(form, browsing, inFlight, lookup::lookUp),
-            new CurrentOffer(lookup, browsing, inFlight),
+            new CurrentOffer(lookup, new MeantTask.Sources(finder, browsing, evidence), inFlight),
             null),
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),

@@ -201,6 +201,18 @@ class NeedsInTheWindowTest {
   }
 
   @Test
+  void theCodeThatIsGivenInBrowseIsForTheLookUpToo() {
+    lookUp("admin");
+    driver.press(KeyCode.B, KeyCode.CONTROL);
+    driver.click(driver.find(".browse .need-code"));
+    driver.type("123456");
+    driver.press(KeyCode.ENTER);
+    awaitResult();
+    driver.findByText("There is no maintenance window here");
+    assertEquals(1, aws.count("role arn:aws:iam::111122223333:mfa/ana 123456"));
+  }
+
+  @Test
   void theCommandRunsAfterTheYesAndTheLookUpGoesOn() throws IOException {
     lookUp("vault");
     Path ran = home.resolve("ran");

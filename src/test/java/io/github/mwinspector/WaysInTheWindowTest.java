@@ -1,17 +1,34 @@
 package io.github.mwinspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.mwinspector.browse.Level;
+import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.command.Theme;
 import io.github.mwinspector.command.WindowRequest;
 import io.github.mwinspector.demo.DemoTask;
+import io.github.mwinspector.evidence.Finding;
+import io.github.mwinspector.evidence.Invocation;
+import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.evidence.Question;
+import io.github.mwinspector.evidence.RegisteredTask;
+import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.model.TaskType;
+import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.AwsRegion;
+import io.github.mwinspector.profile.Connection;
+import io.github.mwinspector.request.LookupRequest;
+import io.github.mwinspector.request.TaskExecutionId;
+import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
 import io.github.mwinspector.view.part.Clips;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Application;
@@ -19,6 +36,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +48,7 @@ class WaysInTheWindowTest {
   private static final WindowRequest NOTHING_GIVEN =
       new WindowRequest(null, null, null, null, Theme.LIGHT, null);
   private static final String STOPPED = "Patching stopped by an alarm";
+  private static final String SEVERAL = "Agent check that did not reach one node";
   private static final String NAME = "AWS-RunPatchBaseline";
 
   @TempDir Path home;
@@ -140,17 +159,75 @@ class WaysInTheWindowTest {
   @Test
   void idThatIsNoTaskOfTheExecutionBringsAnOfferOfTheRealOnes() {
     DemoTask stopped = titled(STOPPED);
-    paste(
-        "--region %s --window-execution-id %s --task-id %s"
-            .formatted(
-                stopped.region(),
-                stopped.windowExecutionId(),
-                "0c0ffee0-0000-4000-8000-000000000000"));
+    paste(ids(stopped, "0c0ffee0-0000-4000-8000-000000000000"));
     driver.waitUntil("it is understood", () -> !driver.findAll(".chip").isEmpty());
     driver.press(KeyCode.ENTER);
     driver.click(driver.find(".offer-task"));
     driver.waitUntil("a real task is shown", () -> !texts(".task-name").isEmpty());
     assertTrue(driver.shows(stopped.windowExecutionId()));
+  }
+
+  @Test
+  void idOfAnInvocationLeadsToItsTaskAmongSeveral() {
+    DemoTask several = titled(SEVERAL);
+    LookupRequest task = request(several);
+    paste(ids(several, invocation(task).invocationId()));
+    driver.waitUntil("it is understood", () -> !driver.findAll(".chip").isEmpty());
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil(
+        "the right one alone is offered",
+        () -> texts(".offer-head").stream().anyMatch(words -> words.contains("an invocation")));
+    assertEquals(1, driver.findAll(".offer-task").size());
+    driver.click(driver.find(".offer-task"));
+    driver.waitUntil("its task is shown", () -> driver.shows(several.taskId()));
+  }
+
+  @Test
+  void windowTaskIdLeadsToItsRunWhenItsWindowWasPastedBesideIt() throws LookupException {
+    DemoTask cleanUp = titled("Nightly clean-up by Lambda");
+    Connection demo = request(cleanUp).connection();
+    String window =
+        session.browsing().page(demo, new Level.Windows(), null, _ -> {}).rows().stream()
+            .filter(row -> "prod-web-patch-night".equals(((Row.Window) row).name()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    Piece.Found found =
+        assertInstanceOf(
+            Piece.Found.class,
+            session.evidence().ask(request(cleanUp), new Question.OfWindowTasks(window), _ -> {}));
+    RegisteredTask registered =
+        ((Finding.RegisteredTasks) found.finding())
+            .all().stream()
+                .filter(task -> task.type() == TaskType.Known.LAMBDA)
+                .findFirst()
+                .orElseThrow();
+    paste("--window-id " + window + " " + ids(cleanUp, registered.windowTaskId()));
+    driver.waitUntil("it is understood", () -> !driver.findAll(".chip").isEmpty());
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil(
+        "its run alone is offered",
+        () -> texts(".offer-head").stream().anyMatch(words -> words.contains("WindowTaskId")));
+    driver.click(driver.find(".offer-task"));
+    driver.waitUntil("its run is shown", () -> driver.shows(cleanUp.taskId()));
+  }
+
+  private Invocation invocation(LookupRequest task) {
+    Piece piece = session.evidence().ask(task, new Question.OfInvocations(), _ -> {});
+    Piece.Found found = assertInstanceOf(Piece.Found.class, piece);
+    return ((Finding.Invocations) found.finding()).all().getFirst();
+  }
+
+  private static LookupRequest request(DemoTask task) {
+    return new LookupRequest(
+        new Connection(AwsProfile.DEMO, Objects.requireNonNull(AwsRegion.typed(task.region()))),
+        new WindowExecutionId(task.windowExecutionId()),
+        new TaskExecutionId(task.taskId()));
+  }
+
+  private static String ids(DemoTask where, @Nullable String taskId) {
+    return "--region %s --window-execution-id %s --task-id %s"
+        .formatted(where.region(), where.windowExecutionId(), taskId);
   }
 
   @Test

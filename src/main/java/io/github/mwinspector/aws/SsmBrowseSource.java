@@ -80,7 +80,7 @@ public final class SsmBrowseSource implements BrowseSource {
         .progress()
         .accept(
             new LookupProgress(
-                "AWS answers too many calls just now; asking again in %d s"
+                "asking again in %d s: AWS answers too many calls just now"
                     .formatted(wait.toSeconds()),
                 0,
                 ClientSettings.TRIES,

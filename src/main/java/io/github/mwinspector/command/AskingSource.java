@@ -23,12 +23,13 @@ record AskingSource(ExecutionSource source, Program program) implements Executio
   }
 
   /** Something that AWS is asked for. */
-  interface Look<T> {
+  interface Look<T extends @Nullable Object> {
     T made() throws LookupException;
   }
 
   /** Does it; asks for a code when it needs one, and does it again then. */
-  static <T> T withCode(Program program, Look<T> look) throws LookupException {
+  static <T extends @Nullable Object> T withCode(Program program, Look<T> look)
+      throws LookupException {
     for (int time = 1; ; time++) {
       try {
         return look.made();

@@ -4,15 +4,15 @@ import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Listing;
 import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.browse.TimeRange;
+import io.github.mwinspector.browse.TypedTime;
 import io.github.mwinspector.export.BrowseReport;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.Outcome;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.request.IdText;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  mw-inspector browse --profile prod --region eu-central-1 --name patch",
-      "  mw-inspector browse mw-0c5ed765acdd0b2f1 --status FAILED --after 2026-11-01T00:00:00Z",
+      "  mw-inspector browse mw-0c5ed765acdd0b2f1 --status FAILED --after -7d",
       "  mw-inspector browse EXECUTION_ID --format json | jq -r '.rows[].TaskExecutionId'"
     })
 final class BrowseCommand implements Callable<Integer> {
@@ -83,7 +83,9 @@ final class BrowseCommand implements Callable<Integer> {
   @Option(
       names = "--after",
       paramLabel = "TIME",
-      description = "Executions that started at this time or later: 2026-11-22T03:00:00Z.")
+      description =
+          "Executions that started at this time or later: 2026-11-22T03:00:00Z, 2026-11-22 (UTC)"
+              + " or -6h.")
   @Nullable String after;
 
   @Option(
@@ -183,7 +185,10 @@ final class BrowseCommand implements Callable<Integer> {
     }
     if (id.matches("mw-[0-9a-f]{17}")) {
       return new Level.Executions(
-          id, new TimeRange(time("--after", after), time("--before", before)));
+          id,
+          new TimeRange(
+              time("--after", TypedTime.End.FROM, after),
+              time("--before", TypedTime.End.TO, before)));
     }
     if (IdText.of(id) instanceof IdText.Valid(String execution)) {
       return new Level.Tasks(execution);
@@ -210,12 +215,12 @@ final class BrowseCommand implements Callable<Integer> {
     }
   }
 
-  private static @Nullable Instant time(String option, @Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new UsageException(
-          "%s: \"%s\" is not a time such as 2026-11-22T03:00:00Z.".formatted(option, text));
-    }
+  private @Nullable Instant time(String option, TypedTime.End end, @Nullable String text) {
+    Instant now = program.polling().clock().instant();
+    return switch (TypedTime.of(text == null ? "" : text, end, now, ZoneOffset.UTC)) {
+      case TypedTime.Valid(Instant moment) -> moment;
+      case TypedTime.Wrong(String reason) -> throw new UsageException(option + ": " + reason);
+      case TypedTime.Empty _ -> null;
+    };
   }
 }

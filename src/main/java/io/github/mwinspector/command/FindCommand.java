@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
       "stops at the first that has it.",
       "",
       "Profiles of one account are asked once. Who could not be asked is listed with the cause;",
-      "nobody is signed in and no command is run unless allowed below."
+      "nobody is signed in and no command is run unless allowed below. A profile with an MFA",
+      "device has its code asked for on the terminal, if there is one; Enter alone passes it by."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,12 +78,9 @@ final class FindCommand implements Callable<Integer> {
       description = "text or json (one object, at the end). Default: text.")
   Format format = Format.TEXT;
 
-  @Option(
-      names = GrantOptions.ALLOW_PROCESS,
-      description = "Run the credential_process of the profiles.")
-  boolean allowProcess;
-
   @Mixin EndpointOptions endpoints = new EndpointOptions();
+
+  @Mixin GrantOptions granted = new GrantOptions();
 
   FindCommand(Program program) {
     this.program = program;
@@ -92,9 +90,7 @@ final class FindCommand implements Callable<Integer> {
   public Integer call() {
     FindPlan plan = plan();
     endpoints.to(program.grants());
-    if (allowProcess) {
-      program.grants().allowCommands();
-    }
+    granted.to(program.grants());
     try {
       return found(plan).exitCode();
     } catch (InterruptedException e) {
@@ -105,7 +101,12 @@ final class FindCommand implements Callable<Integer> {
 
   private Outcome found(FindPlan plan) throws InterruptedException {
     Search search =
-        new Search(plan, new Ledger(), program.finder(), program.background(), FindTask.AT_ONCE);
+        new Search(
+            plan,
+            new Ledger(),
+            new AskingFinder(program.finder(), program),
+            program.background(),
+            FindTask.AT_ONCE);
     FindProgress end = search.run(this::told);
     FindReport report = report(plan, end);
     program.out().print(format == Format.JSON ? report.json() : report.text());

@@ -38,11 +38,22 @@ public final class Branch {
       new ReadOnlyObjectWrapper<>(new Now(Listing.NONE, false, null, null));
   private @Nullable BrowseTask running;
 
-  Branch(Connection connection, Level level, BrowseSource source, Executor background) {
+  /**
+   * A level that nothing was asked of yet.
+   *
+   * @param changed is told when something came of it
+   */
+  Branch(
+      Connection connection,
+      Level level,
+      BrowseSource source,
+      Executor background,
+      Runnable changed) {
     this.connection = connection;
     this.level = level;
     this.source = source;
     this.background = background;
+    now.subscribe((_, _) -> changed.run());
   }
 
   /** What is listed. */
@@ -58,6 +69,12 @@ public final class Branch {
   /** What came so far. */
   public ReadOnlyObjectProperty<Now> now() {
     return now.getReadOnlyProperty();
+  }
+
+  /** Whether a person must do or allow something first. */
+  boolean waits() {
+    LookupFailure failure = now.get().failure();
+    return failure != null && failure.need() != null;
   }
 
   /** Asks for the first page, unless that was done. */

@@ -3,6 +3,7 @@ package io.github.mwinspector.state;
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.lookup.BrowseSource;
+import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Connection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +36,9 @@ public final class CurrentBrowse {
   private final Map<Level, Branch> branches = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Connection> connection =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Branch> execution = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Branch> start = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LookupFailure> needed =
+      new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<BrowseFilter> filter = new SimpleObjectProperty<>(BrowseFilter.NONE);
   private final Subscription subscription;
   private Subscription single = Subscription.EMPTY;
@@ -64,9 +68,14 @@ public final class CurrentBrowse {
     return connection.getReadOnlyProperty();
   }
 
-  /** The window execution that was opened by its id alone; null when there is none. */
-  public ReadOnlyObjectProperty<@Nullable Branch> execution() {
-    return execution.getReadOnlyProperty();
+  /** The execution or the window that was opened by its id alone; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable Branch> start() {
+    return start.getReadOnlyProperty();
+  }
+
+  /** Why a page waits for something that a person must do or allow; null when none does. */
+  public ReadOnlyObjectProperty<@Nullable LookupFailure> needed() {
+    return needed.getReadOnlyProperty();
   }
 
   /** Which rows are shown. */
@@ -95,7 +104,8 @@ public final class CurrentBrowse {
     single.unsubscribe();
     branches.values().forEach(Branch::cancel);
     branches.clear();
-    execution.set(null);
+    start.set(null);
+    see();
   }
 
   /**
@@ -109,7 +119,7 @@ public final class CurrentBrowse {
       throw new IllegalStateException("no connection");
     }
     Branch branch =
-        branches.computeIfAbsent(level, _ -> new Branch(now, level, source, background));
+        branches.computeIfAbsent(level, _ -> new Branch(now, level, source, background, this::see));
     branch.open();
     return branch;
   }
@@ -117,10 +127,15 @@ public final class CurrentBrowse {
   /** The level of what stands below a row; null below a task. */
   public @Nullable Level below(Row row) {
     return switch (row) {
-      case Row.Window window -> new Level.Executions(window.id(), filter.get().range());
+      case Row.Window window -> executions(window.id());
       case Row.Execution run -> new Level.Tasks(run.id());
       case Row.Task _ -> null;
     };
+  }
+
+  /** The executions of a window in the time that is chosen. */
+  public Level executions(String windowId) {
+    return new Level.Executions(windowId, filter.get().range());
   }
 
   /** Asks for the next page, or again for the one that failed. */
@@ -138,6 +153,19 @@ public final class CurrentBrowse {
     }
   }
 
+  private void see() {
+    needed.set(waiting().map(branch -> branch.now().get().failure()).findFirst().orElse(null));
+  }
+
+  private Stream<Branch> waiting() {
+    return branches.values().stream().filter(Branch::waits);
+  }
+
+  /** Asks again for every page that a person had to do something for, which is done. */
+  public void needMet() {
+    waiting().toList().forEach(Branch::load);
+  }
+
   private void forgetBelow(Branch branch) {
     for (Row row : branch.now().get().listing().rows()) {
       Level level = below(row);
@@ -145,6 +173,7 @@ public final class CurrentBrowse {
       if (known != null) {
         forgetBelow(known);
         known.cancel();
+        see();
       }
     }
   }
@@ -165,8 +194,22 @@ public final class CurrentBrowse {
       known.refresh();
     }
     Branch branch = open(level);
-    execution.set(branch);
+    start.set(branch);
     single = branch.now().subscribe(now -> openOnly(now));
+    return true;
+  }
+
+  /**
+   * Opens a window by its id alone.
+   *
+   * @return false when there is no connection
+   */
+  public boolean openWindow(String windowId) {
+    if (connection.get() == null) {
+      return false;
+    }
+    single.unsubscribe();
+    start.set(open(executions(windowId)));
     return true;
   }
 

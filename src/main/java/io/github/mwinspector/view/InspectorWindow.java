@@ -12,15 +12,12 @@ import io.github.mwinspector.state.FailedLookup;
 import io.github.mwinspector.state.Follow;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.browse.OfferPane;
-import io.github.mwinspector.view.failure.FailurePane;
-import io.github.mwinspector.view.need.NeedPane;
 import io.github.mwinspector.view.part.HostAllowed;
 import io.github.mwinspector.view.paste.PasteLine;
 import io.github.mwinspector.view.recall.RecentButtons;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
 import io.github.mwinspector.view.side.SideBar;
-import io.github.mwinspector.view.side.SidePage;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
 import io.github.mwinspector.view.welcome.WelcomePane;
@@ -46,16 +43,16 @@ public final class InspectorWindow extends BorderPane {
   private final ResultLinks links;
   private final CallDoor calls;
   private final RequestBar requestBar;
-  private final FailurePane failure;
+  private final FailureDoor failure;
   private final ResultPane result;
   private final Rehearsal rehearsal;
   private final OfferPane offer;
+  private final SidePages pages;
   private final SideBar side;
   private final Appearance appearance;
   private final StatusLine status;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
-  private @Nullable NeedPane need;
 
   /** A window's content for this model; {@link #dispose} releases it. */
   public InspectorWindow(WindowModel model) {
@@ -67,11 +64,12 @@ public final class InspectorWindow extends BorderPane {
     saved = new SavedDoor(model, paste, this);
     door = new PasteDoor(paste, saved.saved());
     door.takeDropsOf(this);
-    pasteLine = new PasteLine(paste);
+    pasteLine = new PasteLine(paste, this::browse);
     requestBar = requestBar(lookup);
-    failure = new FailurePane(this::lookUpAgain, lookup::dismissFailure);
+    failure = new FailureDoor(model, this::lookUpAgain);
     result = new ResultPane(model);
-    side = new SideBar(SidePages.of(model, this::open), requestBar::focusIds);
+    pages = new SidePages(model, failure::form, this::open, requestBar::focusIds);
+    side = pages.bar();
     appearance = new Appearance(model);
     shortcuts = shortcuts();
     status =
@@ -84,6 +82,7 @@ public final class InspectorWindow extends BorderPane {
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     offer = new OfferPane(model.ways().offer(), this::open);
+    model.ways().offer().place().bind(paste.place());
     WelcomePane welcome = new WelcomePane(model.examples(), example -> open(example.request()));
     arrange(welcome);
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
@@ -105,7 +104,7 @@ public final class InspectorWindow extends BorderPane {
 
   /** Tab goes in the order in which they are set. */
   private void arrange(WelcomePane welcome) {
-    setTop(new VBox(requestBar, pasteLine, failure, offer, saved.pane()));
+    setTop(new VBox(requestBar, pasteLine, failure.pane(), offer, saved.pane()));
     setLeft(side);
     setCenter(welcome);
     setBottom(status);
@@ -153,9 +152,7 @@ public final class InspectorWindow extends BorderPane {
   public void dispose() {
     rehearsal.stop();
     subscription.unsubscribe();
-    if (need != null) {
-      need.dispose();
-    }
+    failure.dispose();
     requestBar.dispose();
     offer.dispose();
     pasteLine.dispose();
@@ -168,9 +165,7 @@ public final class InspectorWindow extends BorderPane {
 
   private List<Shortcut> shortcuts() {
     List<Shortcut> all = new ArrayList<>(ofTheRequest());
-    for (SidePage page : side.pages()) {
-      all.add(new Shortcut(page.keys(), page.title(), () -> side.toggle(page)));
-    }
+    all.addAll(pages.shortcuts());
     all.addAll(links.shortcuts());
     all.add(calls.shortcut());
     all.addAll(result.shortcuts());
@@ -218,8 +213,14 @@ public final class InspectorWindow extends BorderPane {
     WindowExecutionId execution = model.form().executionAlone().get();
     if (request != null) {
       model.lookup().lookUp(request);
-    } else if (execution != null && model.ways().browse().openExecution(execution)) {
-      side.pages().stream().filter(page -> page.title().equals(SidePages.BROWSE)).forEach(side::go);
+    } else if (execution != null) {
+      pages.open(execution);
+    }
+  }
+
+  private void browse(String windowId) {
+    if (!pages.openWindow(windowId)) {
+      requestBar.submit();
     }
   }
 
@@ -273,15 +274,7 @@ public final class InspectorWindow extends BorderPane {
   }
 
   private void showFailure(@Nullable FailedLookup failed) {
-    if (need != null) {
-      need.dispose();
-    }
-    Need wanted = failed == null ? null : failed.failure().need();
-    need = wanted == null ? null : NeedPane.of(wanted, model.needs(), this::lookUpAgain);
-    failure.show(failed, model.lookup().result().get() != null, need);
-    if (need != null && requestBar.isFocusWithin()) {
-      need.requestFocus();
-    }
+    failure.show(failed, requestBar.isFocusWithin());
   }
 
   /** Asks once more all that waits for this host alone. */

@@ -3,7 +3,7 @@ package io.github.mwinspector.view;
 import io.github.mwinspector.evidence.WindowSearch;
 import io.github.mwinspector.paste.ConsolePage;
 import io.github.mwinspector.paste.Link;
-import io.github.mwinspector.profile.AwsProfile;
+import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.request.LookupRequest;
 import io.github.mwinspector.state.CurrentIdentity;
@@ -11,6 +11,7 @@ import io.github.mwinspector.state.HandOn;
 import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.handon.HandOnSheet;
 import io.github.mwinspector.view.part.Clips;
+import io.github.mwinspector.view.part.ConsoleAsked;
 import io.github.mwinspector.view.part.HandOnAsked;
 import io.github.mwinspector.view.part.Lines;
 import java.net.URI;
@@ -35,6 +36,7 @@ final class ResultLinks {
     this.model = model;
     this.root = root;
     root.addEventHandler(HandOnAsked.TYPE, _ -> handOn());
+    root.addEventHandler(ConsoleAsked.TYPE, this::openConsole);
   }
 
   List<Shortcut> shortcuts() {
@@ -44,7 +46,7 @@ final class ResultLinks {
         Shortcut.of(
             "Shortcut+Shift+O",
             "Open the window execution in the AWS console",
-            () -> openConsole(window())));
+            () -> openConsole(new ConsoleAsked())));
   }
 
   private Window window() {
@@ -94,26 +96,38 @@ final class ResultLinks {
     return request.connection().profile().accountId();
   }
 
-  /**
-   * Opens the window execution's page in the browser; without its window's id the list of windows.
-   */
-  void openConsole(Window window) {
+  /** Opens a page in the browser, or says why there is none. */
+  private void openConsole(ConsoleAsked asked) {
     Result shown = model.lookup().result().get();
     LookupRequest request = shown == null ? null : shown.request();
-    if (shown == null || request == null) {
-      say(window, "Look a task up first: the page is of what is on screen.");
+    Connection where = asked.connection();
+    if (where == null && request != null) {
+      where = request.connection();
+    }
+    if (where == null) {
+      say(
+          window(),
+          shown == null
+              ? "Look a task up first: the page is of what is on screen."
+              : "Look it up again first: the page belongs to a profile and its region.");
       return;
     }
-    AwsProfile profile = request.connection().profile();
-    String page =
-        ConsolePage.execution(
-            request.connection().region(), windowId(shown), request.windowExecutionId().value());
-    if (profile.isDemo()) {
-      say(window, "The demo account is made up: the console has no page of it.");
-    } else if (page == null) {
-      say(window, "AWS has no public console for this region's partition.");
+    ConsolePage page = asked.page();
+    if (page == null && shown != null && request != null) {
+      page = new ConsolePage.OfExecution(windowId(shown), request.windowExecutionId().value());
+    }
+    open(page == null ? null : page.in(where.region()), where);
+  }
+
+  private void open(@Nullable String address, Connection where) {
+    if (where.profile().isDemo()) {
+      say(window(), "The demo account is made up: the console has no page of it.");
+    } else if (where.region().partition().consoleHost() == null) {
+      say(window(), "AWS has no public console for this region's partition.");
+    } else if (address == null) {
+      say(window(), "What the service sent is not an id: there is no page of it.");
     } else {
-      model.needs().browser().accept(URI.create(page));
+      model.needs().browser().accept(URI.create(address));
     }
   }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.aws.files.ProfileSet;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.ChainLink;
 import io.github.mwinspector.profile.FilePlace;
@@ -16,6 +18,7 @@ import io.github.mwinspector.profile.ProfileListing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -336,6 +339,25 @@ class AwsFilesTest {
       assertFalse(Files.exists(ran));
       assertEquals(0, server.connections.get());
     }
+  }
+
+  @Test
+  void a_file_is_taken_apart_again_when_its_text_has_changed_and_only_then() throws Exception {
+    AwsFiles files = new World(home).config("[profile a]\nregion = eu-west-1\n").files();
+    ProfileSet first = files.read();
+    assertSame(first, files.read());
+    Path config = home.resolve(".aws/config");
+    FileTime time = Files.getLastModifiedTime(config);
+    Files.writeString(config, "[profile b]\nregion = eu-west-2\n");
+    // As long as before, and as old: many a file system tells whole seconds.
+    Files.setLastModifiedTime(config, time);
+    assertNull(files.list().named("a"));
+    assertEquals("eu-west-2", Objects.requireNonNull(files.list().named("b")).region());
+    Files.writeString(home.resolve(".aws/credentials"), "[c]\nregion = eu-west-3\n");
+    assertNotNull(files.list().named("c"));
+    Files.delete(config);
+    assertNull(files.list().named("b"));
+    assertSame(files.read(), files.read());
   }
 
   @Test

@@ -167,7 +167,7 @@ class BrowsePagesTest {
     assertEquals(8, calls.size());
     assertEquals(List.of(Duration.ofSeconds(2), Duration.ofSeconds(4)), slept);
     assertTrue(
-        told.stream().anyMatch(p -> p.phase().endsWith("asking again in 4 s")), told.toString());
+        told.stream().anyMatch(p -> p.phase().startsWith("asking again in 4 s")), told.toString());
   }
 
   @Test

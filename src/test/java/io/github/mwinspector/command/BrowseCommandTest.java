@@ -15,6 +15,7 @@ import io.github.mwinspector.model.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BrowseCommandTest {
@@ -80,11 +81,16 @@ class BrowseCommandTest {
     assertEquals(0, browse("mw-0c5ed765acdd0b2f1", "--after", "2026-11-22T04:00:00+01:00"));
     program.pages.add(new Page(List.of(), null));
     assertEquals(0, browse(FakeProgram.WINDOW_ID));
+    program.pages.add(new Page(List.of(), null));
+    assertEquals(0, browse("mw-0c5ed765acdd0b2f1", "--before", "2026-11-22"));
     assertTrue(
         program.pagesAsked.get(0).contains("after=2026-11-22T03:00:00Z"),
         program.pagesAsked.toString());
     assertTrue(
         program.pagesAsked.get(1).contains("Tasks[windowExecutionId=" + FakeProgram.WINDOW_ID),
+        program.pagesAsked.toString());
+    assertTrue(
+        program.pagesAsked.get(2).contains("before=2026-11-22T23:59:59.999Z"),
         program.pagesAsked.toString());
   }
 
@@ -115,6 +121,7 @@ class BrowseCommandTest {
     assertEquals(0, browse());
     assertTrue(program.out.toString().contains("patch"), program.out.toString());
     assertTrue(program.prompts.getFirst().contains("mfa/ann"), program.prompts.toString());
+    assertEquals("123456", Objects.requireNonNull(program.grants.take(need)).reveal());
     program.failures.add(needed);
     assertEquals(3, browse());
   }

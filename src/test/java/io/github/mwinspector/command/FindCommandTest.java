@@ -18,6 +18,7 @@ import io.github.mwinspector.profile.ProfileKind;
 import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.WindowExecutionId;
 import io.github.mwinspector.testing.HeldSource;
+import io.github.mwinspector.text.Sensitive;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -31,10 +32,12 @@ import org.junit.jupiter.api.Test;
 
 class FindCommandTest {
   private static final String ID = FakeProgram.WINDOW_ID;
+  private static final String REGIONS = "eu-west-1,eu-west-2,eu-west-3,us-east-1";
 
   private final FakeProgram program = new FakeProgram();
   private final Set<String> asked = Collections.synchronizedSet(new TreeSet<>());
   private final Map<String, FailureKind> refused = new ConcurrentHashMap<>();
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private String holder = "";
 
   @BeforeEach
@@ -57,6 +60,13 @@ class FindCommandTest {
             String place = connection.profile().name() + " " + connection.region().id();
             asked.add(place);
             FailureKind kind = refused.get(connection.profile().name());
+            if (kind == FailureKind.MFA_NEEDED && code(connection.profile().name())) {
+              kind = null;
+            }
+            if (kind == FailureKind.MFA_NEEDED) {
+              throw new LookupException(
+                  HeldSource.failure(kind, need(connection.profile().name())));
+            }
             if (kind != null) {
               throw new LookupException(HeldSource.failure(kind));
             }
@@ -70,6 +80,41 @@ class FindCommandTest {
                 : null;
           }
         };
+  }
+
+  private static Need.MfaCode need(String profile) {
+    return new Need.MfaCode(profile, "mfa/" + profile, "role");
+  }
+
+  /** Whether a profile has its keys by a code; a code is good once, the keys stay. */
+  private boolean code(String profile) {
+    Sensitive code = program.grants.take(need(profile));
+    if (code != null && code.reveal().equals("123456")) {
+      keys.add(profile);
+    }
+    return keys.contains(profile);
+  }
+
+  @Test
+  void a_code_is_asked_for_once_for_a_device_however_many_regions_want_it() {
+    holder = "dev us-east-1";
+    refused.put("dev", FailureKind.MFA_NEEDED);
+    program.typed.add("123456");
+    assertEquals(0, program.run("find", ID, "--profiles", "dev", "--regions", REGIONS));
+    assertEquals(1, program.prompts.size(), program.prompts.toString());
+    assertTrue(program.prompts.getFirst().contains("mfa/dev"), program.prompts.toString());
+  }
+
+  @Test
+  void a_device_is_passed_by_without_a_terminal_or_a_code_and_the_others_are_asked() {
+    refused.put("dev", FailureKind.MFA_NEEDED);
+    refused.put("prod", FailureKind.MFA_NEEDED);
+    assertEquals(3, program.run("find", ID, "--regions", REGIONS));
+    assertEquals(
+        Set.of(true),
+        Set.copyOf(program.prompts.stream().map(words -> words.contains("mfa/")).toList()));
+    assertEquals(2, program.prompts.size(), program.prompts.toString());
+    assertTrue(program.out.toString().contains("not asked  dev"), program.out.toString());
   }
 
   private static AwsProfile profile(String name, String account, @Nullable String lacks) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.github.mwinspector.profile.AwsRegion;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class ConsolePageTest {
     "eusc-de-east-1, eusc-de-east-1.console.amazonaws-eusc.eu, aws-eusc"
   })
   void eachPartitionHasItsOwnHostAndThePageIsReadBack(String id, String host, String partition) {
-    String page = ConsolePage.execution(region(id), W, E);
+    String page = new ConsolePage.OfExecution(W, E).in(region(id));
     assertEquals(
         "https://%s/systems-manager/maintenance-windows/%s/history/%s?region=%s"
             .formatted(host, W, E, id),
@@ -43,6 +44,32 @@ class ConsolePageTest {
   @ParameterizedTest
   @ValueSource(strings = {"us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1"})
   void theIsoPartitionsHaveNoPublicConsole(String id) {
-    assertNull(ConsolePage.execution(region(id), W, E));
+    assertNull(new ConsolePage.OfExecution(W, E).in(region(id)));
+  }
+
+  @Test
+  void windowsCommandsAndAutomationsHavePagesOfTheirOwn() {
+    AwsRegion china = region("cn-north-1");
+    String host = "https://cn-north-1.console.amazonaws.cn/systems-manager/";
+    assertEquals(
+        host + "maintenance-windows/" + W + "/description?region=cn-north-1",
+        new ConsolePage.OfWindow(W).in(china));
+    assertEquals(
+        host + "run-command/" + E + "?region=cn-north-1", new ConsolePage.OfCommand(E).in(china));
+    assertEquals(
+        host + "automation/execution/" + E + "?region=cn-north-1",
+        new ConsolePage.OfAutomation(E).in(china));
+  }
+
+  @Test
+  void whatIsNoIdLeadsToNoPage() {
+    AwsRegion region = region("eu-west-1");
+    assertNull(new ConsolePage.OfWindow("mw-1/../../x").in(region));
+    assertNull(new ConsolePage.OfCommand("../" + E).in(region));
+    assertNull(new ConsolePage.OfAutomation(E + "?x=").in(region));
+    assertEquals(
+        "https://eu-west-1.console.aws.amazon.com/systems-manager/maintenance-windows"
+            + "?region=eu-west-1",
+        new ConsolePage.OfExecution("mw-1?x", E).in(region));
   }
 }

@@ -221,7 +221,7 @@ class CurrentBrowseTest {
   void several_tasks_or_a_page_that_is_not_the_last_leave_the_choice_to_a_person() {
     driver.runFx(() -> browse.openExecution(ONE.windowExecutionId()));
     asked().answer(null, task(ONE), task(TWO));
-    Branch branch = Objects.requireNonNull(driver.onFx(() -> browse.execution().get()));
+    Branch branch = Objects.requireNonNull(driver.onFx(() -> browse.start().get()));
     assertEquals(2, settled(branch).listing().rows().size());
     assertEquals(List.of(), lookedUp);
 
@@ -235,7 +235,7 @@ class CurrentBrowseTest {
   void execution_opened_again_is_asked_for_anew() {
     driver.runFx(() -> browse.openExecution(ONE.windowExecutionId()));
     asked().answer(null, task(ONE), task(TWO));
-    Branch branch = Objects.requireNonNull(driver.onFx(() -> browse.execution().get()));
+    Branch branch = Objects.requireNonNull(driver.onFx(() -> browse.start().get()));
     settled(branch);
     driver.runFx(() -> browse.openExecution(ONE.windowExecutionId()));
     asked().answer(null, task(TWO));
@@ -249,7 +249,7 @@ class CurrentBrowseTest {
     HeldPages.Call call = asked();
     driver.runFx(() -> form.regionText().set("us-east-1"));
     call.answer(null, task(ONE));
-    assertNull(driver.onFx(() -> browse.execution().get()));
+    assertNull(driver.onFx(() -> browse.start().get()));
     assertEquals(List.of(), lookedUp);
   }
 }

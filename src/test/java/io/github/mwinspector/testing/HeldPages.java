@@ -7,6 +7,7 @@ import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.profile.Connection;
 import java.util.List;
 import java.util.Queue;
@@ -48,6 +49,11 @@ public final class HeldPages implements BrowseSource {
     /** Fails for this reason. */
     public void fail(FailureKind kind) {
       answer.completeExceptionally(new LookupException(HeldSource.failure(kind)));
+    }
+
+    /** Fails since a person must do or allow something first. */
+    public void fail(FailureKind kind, Need need) {
+      answer.completeExceptionally(new LookupException(HeldSource.failure(kind, need)));
     }
 
     /** Whether the call's thread was interrupted while it waited. */

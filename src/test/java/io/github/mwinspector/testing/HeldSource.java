@@ -5,6 +5,7 @@ import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.TaskAnswer;
 import io.github.mwinspector.profile.Connection;
 import io.github.mwinspector.request.LookupRequest;
@@ -83,11 +84,17 @@ public final class HeldSource implements ExecutionSource {
 
   /** A failure of this kind with made-up words. */
   public static LookupFailure failure(FailureKind kind) {
+    return failure(kind, null);
+  }
+
+  /** The same, which a person can do something about. */
+  public static LookupFailure failure(FailureKind kind, @Nullable Need need) {
     return new LookupFailure(
         kind,
         "It failed: " + kind,
         "Do this next.",
-        new LookupFailure.Details("said", "r-1", 400, 1, Duration.ofMillis(5)));
+        new LookupFailure.Details("said", "r-1", 400, 1, Duration.ofMillis(5)),
+        need);
   }
 
   @Override

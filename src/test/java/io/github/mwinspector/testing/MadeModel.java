@@ -1,5 +1,6 @@
 package io.github.mwinspector.testing;
 
+import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionSource;
 import io.github.mwinspector.lookup.IdentitySource;
@@ -8,6 +9,7 @@ import io.github.mwinspector.profile.Partition;
 import io.github.mwinspector.profile.ProfileListing;
 import io.github.mwinspector.request.Example;
 import io.github.mwinspector.state.ConfiguredEndpoint;
+import io.github.mwinspector.state.CurrentBrowse;
 import io.github.mwinspector.state.CurrentComparison;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.CurrentIdentity;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of a window whose answers a test gives. What a test doesn't say is empty: evidence that
@@ -41,6 +44,7 @@ public final class MadeModel {
   private InstantSource clock = () -> NOW;
   private ZoneId zone = ZoneId.of("Europe/Berlin");
   private List<Example> examples = List.of();
+  private @Nullable BrowseSource pages;
   private ProfileListing listing = new ProfileListing(List.of(), null, List.of());
   private List<AwsRegion> regions =
       List.of(new AwsRegion("eu-central-1", "Europe (Frankfurt)", Partition.AWS));
@@ -77,6 +81,12 @@ public final class MadeModel {
     return this;
   }
 
+  /** Where windows, executions and tasks are listed. */
+  public MadeModel pages(BrowseSource given) {
+    pages = given;
+    return this;
+  }
+
   public MadeModel examples(List<Example> given) {
     examples = given;
     return this;
@@ -97,7 +107,9 @@ public final class MadeModel {
         new CurrentComparison(lookup, explained, source, evidence, background),
         new Ways(
             Nobody.find(background),
-            Nobody.browse(form, background),
+            pages == null
+                ? Nobody.browse(form, background)
+                : new CurrentBrowse(form, pages, background, lookup::lookUp),
             Nobody.offer(lookup, background),
             null),
         new Presentation(clock, zone),

@@ -8,6 +8,7 @@ import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.IdentitySource;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.lookup.LookupFailure;
+import io.github.mwinspector.lookup.MeantTask;
 import io.github.mwinspector.lookup.SignInStep;
 import io.github.mwinspector.lookup.SignIns;
 import io.github.mwinspector.profile.Connection;
@@ -60,6 +61,20 @@ public final class Nobody {
         throw REFUSED;
       };
 
+  private static final ExecutionFinder NO_FINDER =
+      new ExecutionFinder() {
+        @Override
+        public String account(Connection connection) throws LookupException {
+          throw REFUSED;
+        }
+
+        @Override
+        public @Nullable WindowExecution ask(Connection connection, WindowExecutionId execution)
+            throws LookupException {
+          throw REFUSED;
+        }
+      };
+
   private Nobody() {}
 
   /** Forms of needs that nobody meets. */
@@ -70,20 +85,7 @@ public final class Nobody {
 
   /** A search that finds nobody to ask. */
   public static CurrentFind find(Executor background) {
-    ExecutionFinder finder =
-        new ExecutionFinder() {
-          @Override
-          public String account(Connection connection) throws LookupException {
-            throw REFUSED;
-          }
-
-          @Override
-          public @Nullable WindowExecution ask(Connection connection, WindowExecutionId execution)
-              throws LookupException {
-            throw REFUSED;
-          }
-        };
-    return new CurrentFind(finder, background);
+    return new CurrentFind(NO_FINDER, background);
   }
 
   /** A tree of windows that nobody may list. */
@@ -93,6 +95,7 @@ public final class Nobody {
 
   /** Offers that nobody makes. */
   public static CurrentOffer offer(CurrentLookup lookup, Executor background) {
-    return new CurrentOffer(lookup, NO_LIST, background);
+    return new CurrentOffer(
+        lookup, new MeantTask.Sources(NO_FINDER, NO_LIST, new HeldEvidence()), background);
   }
 }

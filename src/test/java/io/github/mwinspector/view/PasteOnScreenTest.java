@@ -191,6 +191,16 @@ class PasteOnScreenTest {
   }
 
   @Test
+  void ofAWindowAloneItsExecutionsAreABrowseAway() {
+    paste("patch window mw-0c5ed765acdd0b2f1, WindowTaskId " + T);
+    driver.click(driver.findByText("Browse its executions"));
+    driver.findByText("Maintenance window");
+    assertTrue(driver.shows("mw-0c5ed765acdd0b2f1"));
+    paste("mw-0c5ed765acdd0b2f1 execution " + E);
+    assertFalse(driver.shows("Browse its executions"));
+  }
+
+  @Test
   void twoIdsWithoutANameAreSwapped() {
     paste(T + "\n" + E);
     assertEquals(T, form(Fact.WINDOW_EXECUTION));

@@ -4,6 +4,7 @@ import io.github.mwinspector.browse.TimeRange;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.state.BrowseFilter;
 import io.github.mwinspector.state.CurrentBrowse;
+import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.part.SearchField;
 import io.github.mwinspector.view.part.Shown;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 final class BrowseBar extends VBox {
   private static final String ANY_STATUS = "Any status";
 
-  /** A time range to choose, up to now. */
+  /** A time range to choose, up to now; that of the fields without one. */
   private record Span(String words, @Nullable Duration back) {
     @Override
     public String toString() {
@@ -33,25 +34,29 @@ final class BrowseBar extends VBox {
     }
   }
 
+  private static final Span TYPED = new Span("From … to …", null);
   private static final List<Span> SPANS =
       List.of(
           new Span("Any time", null),
           new Span("Last 24 hours", Duration.ofDays(1)),
           new Span("Last 7 days", Duration.ofDays(7)),
           new Span("Last 30 days", Duration.ofDays(30)),
-          new Span("Last 365 days", Duration.ofDays(365)));
+          new Span("Last 365 days", Duration.ofDays(365)),
+          TYPED);
 
   private final CurrentBrowse browse;
   private final InstantSource clock;
   private final SearchField words = new SearchField("Windows by name or id");
   private final ComboBox<String> status = new ComboBox<>();
   private final ComboBox<Span> span = new ComboBox<>();
+  private final RangeFields typed;
   private final Label local = new Label("Name and status: among the loaded rows");
   private final Subscription subscription;
 
-  BrowseBar(CurrentBrowse browse, InstantSource clock, Runnable refresh) {
+  BrowseBar(CurrentBrowse browse, Presentation presentation, Runnable refresh) {
     this.browse = browse;
-    this.clock = clock;
+    this.clock = presentation.clock();
+    this.typed = new RangeFields(presentation, this::setOther);
     getStyleClass().add("browse-bar");
     List<String> all = new ArrayList<>(List.of(ANY_STATUS));
     for (ExecutionStatus.Known known : ExecutionStatus.Known.values()) {
@@ -78,7 +83,7 @@ final class BrowseBar extends VBox {
     first.getStyleClass().add("browse-choices");
     second.getStyleClass().add("browse-choices");
     local.getStyleClass().add("browse-fine");
-    getChildren().addAll(first, second, local);
+    getChildren().addAll(first, second, typed, local);
     subscription =
         Subscription.combine(
             words.textProperty().subscribe(_ -> apply()),
@@ -88,10 +93,24 @@ final class BrowseBar extends VBox {
 
   /** Only a choice moves the range: "now" would be another range with each key in the field. */
   private void range(Span chosen) {
+    typed.setVisible(chosen.equals(TYPED));
+    typed.setManaged(chosen.equals(TYPED));
     Duration back = chosen.back();
-    TimeRange range =
-        back == null ? TimeRange.ALL : new TimeRange(clock.instant().minus(back), null);
-    set(range);
+    if (chosen.equals(TYPED)) {
+      typed.apply();
+      typed.focusFrom();
+    } else if (back == null) {
+      set(TimeRange.ALL);
+    } else {
+      set(new TimeRange(clock.instant().minus(back), null));
+    }
+  }
+
+  /** The fields are left more often than they are changed. */
+  private void setOther(TimeRange range) {
+    if (!range.equals(browse.filter().get().range())) {
+      set(range);
+    }
   }
 
   private void apply() {
@@ -111,5 +130,6 @@ final class BrowseBar extends VBox {
 
   void dispose() {
     subscription.unsubscribe();
+    typed.dispose();
   }
 }

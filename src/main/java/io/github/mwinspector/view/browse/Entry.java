@@ -17,8 +17,13 @@ sealed interface Entry {
    */
   record Start(Level level, String title, String fine) implements Entry {}
 
-  /** A page is on its way. */
-  record Loading(String words) implements Entry {}
+  /**
+   * A page is on its way.
+   *
+   * @param words how far it is
+   * @param why what it waits for; empty when it just takes its time
+   */
+  record Loading(String words, String why) implements Entry {}
 
   /**
    * There are more rows.

@@ -86,34 +86,40 @@ final class EntryCell extends TreeCell<Entry> {
     setGraphic(entry == null || empty ? null : box);
     setTooltip(null);
     pseudoClassStateChanged(ACTS, !empty && acts(entry));
-    pseudoClassStateChanged(FAILED, !empty && entry instanceof Entry.Failed);
+    pseudoClassStateChanged(
+        FAILED, !empty && entry instanceof Entry.Failed(var _, var why) && why.need() == null);
     pseudoClassStateChanged(
         OFF, !empty && entry instanceof Entry.Sent(Row.Window window) && window.disabled());
     if (entry != null && !empty) {
       switch (entry) {
         case Entry.Sent(Row row) -> show(row);
-        case Entry.Start start ->
-            show(
-                start.level() instanceof Level.Windows
-                    ? MaterialDesignF.FORMAT_LIST_BULLETED
-                    : MaterialDesignP.PLAY_CIRCLE_OUTLINE,
-                start.title(),
-                start.fine());
-        case Entry.Loading loading -> show(MaterialDesignP.PROGRESS_CLOCK, loading.words(), "");
+        case Entry.Start start -> show(icon(start.level()), start.title(), start.fine());
+        case Entry.Loading loading ->
+            show(MaterialDesignP.PROGRESS_CLOCK, loading.words(), loading.why());
         case Entry.More more -> {
           show(MaterialDesignC.CHEVRON_DOWN, more.words(), "");
           if (more.alone()) {
             seen.accept(more.branch());
           }
         }
-        case Entry.Failed failed ->
-            show(
-                MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                "Try again",
-                failed.failure().headline() + " " + failed.failure().nextStep());
+        case Entry.Failed(var _, var why) -> {
+          boolean waits = why.need() != null;
+          show(
+              waits ? MaterialDesignA.ACCOUNT_CLOCK_OUTLINE : MaterialDesignA.ALERT_CIRCLE_OUTLINE,
+              waits ? "Waits for you: see below" : "Try again",
+              waits ? why.headline() : why.headline() + " " + why.nextStep());
+        }
         case Entry.Note note -> show(MaterialDesignC.CIRCLE_SMALL, note.words(), "");
       }
     }
+  }
+
+  private static Ikon icon(Level start) {
+    return switch (start) {
+      case Level.Windows _ -> MaterialDesignF.FORMAT_LIST_BULLETED;
+      case Level.Executions _ -> MaterialDesignC.CALENDAR_CLOCK;
+      case Level.Tasks _ -> MaterialDesignP.PLAY_CIRCLE_OUTLINE;
+    };
   }
 
   private void show(Row row) {

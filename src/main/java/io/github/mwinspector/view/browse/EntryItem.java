@@ -42,6 +42,8 @@ final class EntryItem extends TreeItem<Entry> {
   private @Nullable Level below() {
     return switch (getValue()) {
       case Entry.Sent(Row row) -> browse.below(row);
+      case Entry.Start(Level.Executions(String window, var _), var _, var _) ->
+          browse.executions(window);
       case Entry.Start start -> start.level();
       case Entry.Loading _, Entry.More _, Entry.Failed _, Entry.Note _ -> null;
       case null -> null;

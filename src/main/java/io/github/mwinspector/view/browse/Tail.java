@@ -24,7 +24,7 @@ final class Tail {
     Listing listing = now.listing();
     LookupFailure failure = now.failure();
     if (now.loading()) {
-      return new Entry.Loading(words(now.progress()));
+      return loading(now.progress());
     }
     if (failure != null) {
       return new Entry.Failed(branch, failure);
@@ -44,14 +44,18 @@ final class Tail {
     return null;
   }
 
-  private static String words(@Nullable LookupProgress progress) {
+  /** What comes behind a colon has a line of its own: one line is too narrow for both. */
+  private static Entry loading(@Nullable LookupProgress progress) {
     if (progress == null) {
-      return "Asking…";
+      return new Entry.Loading("Asking…", "");
     }
     String problem = progress.lastProblem();
-    return problem == null
-        ? capital(progress.phase()) + "…"
-        : "Try %d of %d: %s".formatted(progress.attempt(), progress.maxAttempts(), problem);
+    if (problem != null) {
+      String tries = "Try %d of %d".formatted(progress.attempt(), progress.maxAttempts());
+      return new Entry.Loading(tries, problem);
+    }
+    String[] parts = progress.phase().split(": ", 2);
+    return new Entry.Loading(capital(parts[0]) + "…", parts.length == 1 ? "" : parts[1]);
   }
 
   private static String capital(String phase) {

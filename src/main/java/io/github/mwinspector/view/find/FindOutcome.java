@@ -7,11 +7,14 @@ import io.github.mwinspector.evidence.WindowExecution;
 import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.FindProgress.Hit;
 import io.github.mwinspector.lookup.FindProgress.Refusal;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StatusBadge;
 import io.github.mwinspector.view.part.Lines;
+import io.github.mwinspector.view.part.NeedBox;
+import io.github.mwinspector.view.part.NeedForms;
 import io.github.mwinspector.view.part.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,16 +45,31 @@ final class FindOutcome extends VBox {
   private final Label line = wrapped("");
   private final VBox found = new VBox(6);
   private final Label refusedHead = wrapped("");
-  private final TreeItem<String> root = new TreeItem<>("");
-  private final TreeView<String> refused = new TreeView<>(root);
-  private final Subscription zone;
+  private final TreeItem<Row> root = new TreeItem<>(Row.NONE);
+  private final TreeView<Row> refused = new TreeView<>(root);
+  private final NeedBox need;
+  private final Subscription subscription;
   private @Nullable Hit shown;
   private List<Refusal> listed = List.of();
+  private boolean waiting;
 
-  FindOutcome(Presentation presentation, Consumer<Hit> open) {
+  /** A cause with its number of places, or below it who was refused for it. */
+  private record Row(String words, @Nullable Refusal refusal) {
+    private static final Row NONE = new Row("", null);
+  }
+
+  /**
+   * Nothing searched yet.
+   *
+   * @param open opens what was found
+   * @param forms makes the form of what a person must do before a profile can be asked
+   * @param goOn takes the search up again, once that is done
+   */
+  FindOutcome(Presentation presentation, Consumer<Hit> open, NeedForms forms, Runnable goOn) {
     super(8);
     this.presentation = presentation;
     this.open = open;
+    this.need = new NeedBox(forms, goOn);
     bar.setMaxWidth(Double.MAX_VALUE);
     found.getStyleClass().add("find-hit");
     refused.setShowRoot(false);
@@ -61,8 +79,11 @@ final class FindOutcome extends VBox {
     refused.setMinHeight(Region.USE_PREF_SIZE);
     refused.setAccessibleText("Who could not be asked, by cause");
     refused.expandedItemCountProperty().subscribe(_ -> fit());
-    getChildren().addAll(bar, line, found, refusedHead, refused);
-    zone = presentation.zone().subscribe(_ -> showHit(shown));
+    getChildren().addAll(bar, line, found, refusedHead, refused, need);
+    subscription =
+        Subscription.combine(
+            presentation.zone().subscribe(_ -> showHit(shown)),
+            refused.getSelectionModel().selectedItemProperty().subscribe((_, _) -> showNeed()));
     showHit(null);
     show(null, false, false);
   }
@@ -92,6 +113,8 @@ final class FindOutcome extends VBox {
       showHit(hit);
     }
     showRefusals(progress == null ? List.of() : progress.refusals());
+    waiting = !running && hit == null;
+    showNeed();
     return shown != null && !shown.equals(before);
   }
 
@@ -168,27 +191,47 @@ final class FindOutcome extends VBox {
     listed = refusals;
     int places = refusals.stream().mapToInt(Refusal::places).sum();
     refusedHead.setText("Could not be asked: " + counted(places, "place"));
-    Map<String, TreeItem<String>> causes = new LinkedHashMap<>();
+    Map<String, TreeItem<Row>> causes = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     List<String> open = new ArrayList<>();
     root.getChildren().stream()
         .filter(TreeItem::isExpanded)
-        .forEach(item -> open.add(cause(item.getValue())));
+        .forEach(item -> open.add(cause(item.getValue().words())));
     for (Refusal refusal : refusals) {
       String cause = RefusalCause.of(refusal.failure().kind());
       counts.merge(cause, refusal.places(), Integer::sum);
       causes
-          .computeIfAbsent(cause, _ -> new TreeItem<>(""))
+          .computeIfAbsent(cause, _ -> new TreeItem<>(Row.NONE))
           .getChildren()
-          .add(new TreeItem<>(who(refusal)));
+          .add(new TreeItem<>(new Row(who(refusal), refusal)));
     }
     causes.forEach(
         (cause, item) -> {
-          item.setValue(cause + ": " + counted(counts.getOrDefault(cause, 0), "place"));
+          item.setValue(
+              new Row(cause + ": " + counted(counts.getOrDefault(cause, 0), "place"), null));
           item.setExpanded(open.contains(cause));
         });
     root.getChildren().setAll(causes.values());
     fit();
+  }
+
+  /** Of the selected profile, else of the first that waits for something: one at a time. */
+  private void showNeed() {
+    TreeItem<Row> selected = refused.getSelectionModel().getSelectedItem();
+    Refusal chosen = selected == null ? null : selected.getValue().refusal();
+    Refusal next =
+        chosen != null && chosen.failure().need() != null
+            ? chosen
+            : listed.stream().filter(r -> r.failure().need() != null).findFirst().orElse(null);
+    Need wanted = next == null || !waiting ? null : next.failure().need();
+    if (next == null || wanted == null) {
+      need.clear();
+    } else {
+      need.show(
+          "%s: %s The search goes on with it then."
+              .formatted(next.profile().name(), next.failure().headline()),
+          wanted);
+    }
   }
 
   private static String cause(String line) {
@@ -203,7 +246,7 @@ final class FindOutcome extends VBox {
             refusal.profile().name(),
             where,
             refusal.failure().headline(),
-            refusal.failure().nextStep());
+            refusal.failure().need() == null ? refusal.failure().nextStep() : "");
   }
 
   private void fit() {
@@ -212,22 +255,23 @@ final class FindOutcome extends VBox {
   }
 
   void dispose() {
-    zone.unsubscribe();
+    subscription.unsubscribe();
+    need.clear();
   }
 
   /** A line, which is longer than the pane is wide: its tooltip has all of it. */
-  private static final class Line extends TreeCell<String> {
+  private static final class Line extends TreeCell<Row> {
     Line() {
       setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable String item, boolean empty) {
+    protected void updateItem(@Nullable Row item, boolean empty) {
       super.updateItem(item, empty);
       setTooltip(null);
       setText(null);
       if (!empty && item != null) {
-        Shown.set(this, item);
+        Shown.set(this, item.words());
         Tooltip tip = new Tooltip(getText());
         Lines.wrap(tip);
         tip.setMaxWidth(480);

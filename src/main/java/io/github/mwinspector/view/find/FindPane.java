@@ -6,6 +6,7 @@ import io.github.mwinspector.state.CurrentFind;
 import io.github.mwinspector.state.FindForm;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.part.Lines;
+import io.github.mwinspector.view.part.NeedForms;
 import io.github.mwinspector.view.part.Shown;
 import io.github.mwinspector.view.part.SidePart;
 import io.github.mwinspector.view.part.TextLimit;
@@ -46,19 +47,23 @@ public final class FindPane implements SidePart {
   private final FindOutcome outcome;
   private final ScrollPane node;
   private final Subscription subscription;
-  private boolean revealing;
 
   /**
    * A pane that searches.
    *
+   * @param forms makes the forms of what a person must do before a profile can be asked
    * @param open shows what was found
    */
   public FindPane(
-      FindForm form, CurrentFind find, Presentation presentation, Consumer<FindProgress.Hit> open) {
+      FindForm form,
+      CurrentFind find,
+      Presentation presentation,
+      NeedForms forms,
+      Consumer<FindProgress.Hit> open) {
     this.form = form;
     this.find = find;
     profiles = new ProfileChecks(form);
-    outcome = new FindOutcome(presentation, open);
+    outcome = new FindOutcome(presentation, open, forms, this::goOn);
     VBox content = content();
     content.heightProperty().subscribe(_ -> reveal());
     node = new ScrollPane(content);
@@ -169,6 +174,19 @@ public final class FindPane implements SidePart {
     }
   }
 
+  /** The search that met the need, whatever the fields have come to say since. */
+  private void goOn() {
+    FindPlan plan = find.plan();
+    if (plan != null) {
+      boolean focused = outcome.isFocusWithin();
+      find.find(plan);
+      if (focused) {
+        // The form is gone, and its focus must not fall into a field that Enter would submit.
+        stop.requestFocus();
+      }
+    }
+  }
+
   private void tellExtent() {
     FindPlan plan = form.plan().get();
     start.setDisable(plan == null);
@@ -197,15 +215,14 @@ public final class FindPane implements SidePart {
     boolean again = progress != null && !running && progress.hit() == null;
     start.setText(again && progress.left() + progress.refused() > 0 ? "Go on" : "Find");
     boolean found = outcome.show(progress, running, find.broken().get());
-    revealing = progress != null && progress.hit() != null;
     if (found && id.isFocused()) {
       outcome.focusOpen();
     }
   }
 
-  /** What was found comes into sight once it has a height. */
+  /** How far a search is, and what it brought, comes into sight whenever it has another height. */
   private void reveal() {
-    if (revealing) {
+    if (find.progress().get() != null) {
       node.setVvalue(node.getVmax());
     }
   }

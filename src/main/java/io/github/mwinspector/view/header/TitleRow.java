@@ -15,6 +15,7 @@ import io.github.mwinspector.view.badge.TypeIcon;
 import io.github.mwinspector.view.part.CallButton;
 import io.github.mwinspector.view.part.CallMenu;
 import io.github.mwinspector.view.part.ChangeMark;
+import io.github.mwinspector.view.part.ConsoleAsked;
 import io.github.mwinspector.view.part.HandOnAsked;
 import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.SecondTicker;
@@ -34,6 +35,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -47,6 +49,11 @@ final class TitleRow extends HBox {
   private final CopyButton copyArn;
   private final CopyButton copyLink =
       new CopyButton(MaterialDesignL.LINK_VARIANT, "Copy link (Ctrl+Shift+L)", this::link);
+  private final Button console =
+      Shown.iconButton(
+          MaterialDesignO.OPEN_IN_NEW,
+          "Open this window execution in the AWS console (Ctrl+Shift+O)",
+          () -> fireEvent(new ConsoleAsked()));
   private final Button handOn =
       Shown.iconButton(
           MaterialDesignS.SHARE_VARIANT,
@@ -71,6 +78,7 @@ final class TitleRow extends HBox {
     name.setMinWidth(120);
     copyArn = new CopyButton("Copy task ARN", this::arn);
     handOn.getStyleClass().add("copy-button");
+    console.getStyleClass().add("copy-button");
     HBox named = new HBox(4, name, copyArn);
     named.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(named, Priority.SOMETIMES);
@@ -82,7 +90,15 @@ final class TitleRow extends HBox {
     }
     getChildren()
         .addAll(
-            type, named, status, mark, duration, copyLink, new CallButton(TitleRow::calls), handOn);
+            type,
+            named,
+            status,
+            mark,
+            duration,
+            copyLink,
+            console,
+            new CallButton(TitleRow::calls),
+            handOn);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),
@@ -102,6 +118,8 @@ final class TitleRow extends HBox {
     copyArn.setManaged(!arn.isEmpty());
     copyLink.setVisible(asked != null);
     copyLink.setManaged(asked != null);
+    console.setVisible(asked != null);
+    console.setManaged(asked != null);
     status.show(shown.status());
     presentation.readClock();
     refresh();

@@ -1,12 +1,14 @@
 package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Piece;
+import io.github.mwinspector.paste.ConsolePage;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.state.CurrentEvidence;
 import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.view.badge.StandingBadge;
 import io.github.mwinspector.view.part.CallButton;
 import io.github.mwinspector.view.part.CallMenu;
+import io.github.mwinspector.view.part.ConsoleAsked;
 import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.NotHad;
 import io.github.mwinspector.view.part.Shown;
@@ -27,6 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /** What the selected row says, whole. JavaFX thread only. */
 final class DetailPane extends VBox {
@@ -37,6 +40,7 @@ final class DetailPane extends VBox {
   private final Executor background;
   private final CurrentEvidence evidence;
   private final Function<Subject, List<CallMenu>> calls;
+  private final Function<Subject, @Nullable ConsolePage> pages;
   private final PauseTransition settled = new PauseTransition(SETTLED);
   private final List<Runnable> releases = new ArrayList<>();
   private @Nullable Subject subject;
@@ -46,14 +50,17 @@ final class DetailPane extends VBox {
    * An empty pane.
    *
    * @param calls the calls that bring what a row says
+   * @param pages the console's page of what a row belongs to, or null
    */
   DetailPane(
       Presentation presentation,
       Executor background,
       CurrentEvidence evidence,
-      Function<Subject, List<CallMenu>> calls) {
+      Function<Subject, List<CallMenu>> calls,
+      Function<Subject, @Nullable ConsolePage> pages) {
     super(4);
     this.calls = calls;
+    this.pages = pages;
     this.presentation = presentation;
     this.background = background;
     this.evidence = evidence;
@@ -165,7 +172,20 @@ final class DetailPane extends VBox {
     name.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox title = new HBox(8, badge, name, space, new CallButton(() -> calls.apply(of)));
+    HBox title = new HBox(8, badge, name, space);
+    ConsolePage page = pages.apply(of);
+    if (page != null) {
+      title
+          .getChildren()
+          .add(
+              Shown.iconButton(
+                  MaterialDesignO.OPEN_IN_NEW,
+                  page instanceof ConsolePage.OfCommand
+                      ? "Open the command in the AWS console"
+                      : "Open the automation in the AWS console",
+                  () -> fireEvent(new ConsoleAsked(page, null))));
+    }
+    title.getChildren().add(new CallButton(() -> calls.apply(of)));
     title.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(title);
     if (of instanceof Subject.OfInvocation one && !one.elsewhere().isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.mwinspector.view.invocations;
 
 import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TaskExecution;
+import io.github.mwinspector.paste.ConsolePage;
 import io.github.mwinspector.reason.Explained;
 import io.github.mwinspector.reason.Pointer;
 import io.github.mwinspector.state.CurrentEvidence;
@@ -58,7 +59,7 @@ public final class InvocationsPane extends VBox {
     this.presentation = presentation;
     this.background = background;
     this.evidence = evidence;
-    detail = new DetailPane(presentation, background, evidence, this::calls);
+    detail = new DetailPane(presentation, background, evidence, this::calls, this::page);
     table = new InvocationTable(presentation, this::ask, detail::show);
     new TableKeys(table, detail::focusContent, bar::say, this::calls);
     getStyleClass().add("invocations-pane");
@@ -216,6 +217,10 @@ public final class InvocationsPane extends VBox {
 
   private List<CallMenu> calls(Subject subject) {
     return task == null ? SubjectCalls.all() : SubjectCalls.of(task, subject);
+  }
+
+  private @Nullable ConsolePage page(Subject subject) {
+    return task == null ? null : SubjectPage.of(task, subject);
   }
 
   private void ask(List<Question> questions) {

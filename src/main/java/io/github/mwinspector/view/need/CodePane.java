@@ -21,6 +21,7 @@ final class CodePane extends NeedPane {
   CodePane(Need.MfaCode need, Grants grants, Runnable met) {
     Label caption = new Label("MFA code of " + Display.line(need.serial()));
     Lines.wrap(caption);
+    caption.setMinHeight(USE_PREF_SIZE);
     caption.setLabelFor(code);
     code.setPromptText("000000");
     code.setPrefColumnCount(DIGITS + 2);

@@ -3,17 +3,20 @@ package io.github.mwinspector.view.need;
 import io.github.mwinspector.lookup.Grants;
 import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.state.CurrentSignIn;
+import io.github.mwinspector.view.part.SidePart;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * The form of one need. It is part of the window and never in front of it: other work goes on, and
  * nothing happens before a person does something in it. JavaFX thread only.
  */
-public abstract sealed class NeedPane extends VBox permits SignInPane, CodePane, ConsentPane {
+public abstract sealed class NeedPane extends VBox implements SidePart
+    permits SignInPane, CodePane, ConsentPane {
   /** Characters of an address or a command that are shown: what is agreed to is seen whole. */
   static final int LONGEST = 32_768;
 
@@ -41,7 +44,7 @@ public abstract sealed class NeedPane extends VBox permits SignInPane, CodePane,
   /**
    * The form of a need.
    *
-   * @param met repeats the look-up that met the need
+   * @param met repeats what met the need
    */
   public static NeedPane of(Need need, Tools tools, Runnable met) {
     return switch (need) {
@@ -69,6 +72,17 @@ public abstract sealed class NeedPane extends VBox permits SignInPane, CodePane,
     met.run();
   }
 
+  @Override
+  public Region node() {
+    return this;
+  }
+
+  @Override
+  public void focusFirst() {
+    requestFocus();
+  }
+
   /** Lets go of what it follows, and ends what it began. */
+  @Override
   public void dispose() {}
 }

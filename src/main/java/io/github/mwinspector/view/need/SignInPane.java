@@ -31,6 +31,8 @@ final class SignInPane extends NeedPane {
   private final SecondTicker ticker = new SecondTicker(this, this::count);
   private final Subscription subscription;
   private SignInStep.@Nullable OpenPage page;
+  private boolean beginning;
+  private boolean own;
 
   SignInPane(Need.SignIn need, Tools tools, Runnable met) {
     this.need = need;
@@ -47,13 +49,17 @@ final class SignInPane extends NeedPane {
   public void dispose() {
     subscription.unsubscribe();
     ticker.dispose();
-    tools.signIn().cancel();
+    if (own) {
+      tools.signIn().cancel();
+    }
   }
 
+  /** The window has one sign-in, and it is shown by the form that began it alone. */
   private void follow(@Nullable SignInStep step) {
+    own &= beginning || !(step instanceof SignInStep.Starting);
     SignInStep.OpenPage before = page;
-    page = step instanceof SignInStep.OpenPage now ? now : null;
-    if (page != null && !page.equals(before) && page.known()) {
+    page = own && step instanceof SignInStep.OpenPage now ? now : null;
+    if (own && page != null && !page.equals(before) && page.known()) {
       tools.browser().accept(page.page());
     }
     ticker.want(page != null);
@@ -62,7 +68,7 @@ final class SignInPane extends NeedPane {
 
   private void refresh() {
     boolean focused = isFocusWithin();
-    getChildren().setAll(nodes(tools.signIn().step().get()));
+    getChildren().setAll(nodes(own ? tools.signIn().step().get() : null));
     if (focused && lookup(".button") instanceof Button first) {
       // Else the focus of a button that goes would jump to the window's first field.
       first.requestFocus();
@@ -81,7 +87,7 @@ final class SignInPane extends NeedPane {
 
   private List<Node> offer() {
     List<Node> nodes = new ArrayList<>();
-    LookupFailure failed = tools.signIn().failure().get();
+    LookupFailure failed = own ? tools.signIn().failure().get() : null;
     if (failed != null) {
       nodes.add(words(failed.headline() + " " + failed.nextStep(), "need-failed"));
     }
@@ -131,7 +137,10 @@ final class SignInPane extends NeedPane {
   }
 
   private void begin(Way way) {
+    beginning = true;
+    own = true;
     tools.signIn().begin(need, way, met);
+    beginning = false;
   }
 
   private void count() {

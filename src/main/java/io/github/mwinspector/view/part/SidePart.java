@@ -2,7 +2,7 @@ package io.github.mwinspector.view.part;
 
 import javafx.scene.layout.Region;
 
-/** What a page of the side bar holds. JavaFX thread only. */
+/** What a page of the side bar holds, or a form in it. JavaFX thread only. */
 public interface SidePart {
   /** Its node, always the same one. */
   Region node();

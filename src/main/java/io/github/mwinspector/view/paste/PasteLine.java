@@ -11,6 +11,7 @@ import io.github.mwinspector.view.part.Lines;
 import io.github.mwinspector.view.part.Shown;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,15 +46,21 @@ public final class PasteLine extends VBox {
           Fact.INVOCATION);
 
   private final CurrentPaste paste;
+  private final Consumer<String> browse;
   private final FlowPane chips = new FlowPane(6, 6);
   private final Label told = new Label();
   private final Button putBack = new Button("Put back");
   private final Subscription subscription;
 
-  /** A line that is there while something pasted is to be seen; {@link #dispose} releases it. */
-  public PasteLine(CurrentPaste paste) {
+  /**
+   * A line that is there while something pasted is to be seen; {@link #dispose} releases it.
+   *
+   * @param browse opens the executions of a window: a text that names no execution can't do more
+   */
+  public PasteLine(CurrentPaste paste, Consumer<String> browse) {
     super(4);
     this.paste = paste;
+    this.browse = browse;
     getStyleClass().add("paste-line");
     getStylesheets()
         .add(
@@ -114,6 +121,10 @@ public final class PasteLine extends VBox {
         chips.getChildren().add(new ChoiceChip(conflict, pasted, paste::choose));
       }
     }
+    String window = pasted.get(Fact.WINDOW);
+    if (window != null && pasted.get(Fact.WINDOW_EXECUTION) == null) {
+      chips.getChildren().add(executionsOf(window));
+    }
     List<AwsProfile> profiles = paste.otherProfiles();
     if (!profiles.isEmpty()) {
       chips.getChildren().add(ChoiceChip.ofProfiles(profiles, paste::choose));
@@ -145,6 +156,14 @@ public final class PasteLine extends VBox {
     chip.setTooltip(new Tooltip(Display.line(value)));
     chip.setAccessibleText(fact.words() + " " + Display.line(value));
     return chip;
+  }
+
+  private Button executionsOf(String window) {
+    Button button = new Button("Browse its executions");
+    button.getStyleClass().addAll("small", "paste-browse");
+    button.setTooltip(new Tooltip("List the executions of this window to choose one"));
+    button.setOnAction(_ -> browse.accept(window));
+    return button;
   }
 
   private static Label missing(Fact fact) {

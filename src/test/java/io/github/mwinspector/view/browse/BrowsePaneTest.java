@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.browse.Level;
 import io.github.mwinspector.browse.Row;
+import io.github.mwinspector.browse.TimeRange;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.LookupProgress;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.model.TaskType;
 import io.github.mwinspector.profile.AwsProfile;
@@ -22,6 +24,7 @@ import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.Answers;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.HeldForms;
 import io.github.mwinspector.testing.HeldPages;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +51,7 @@ class BrowsePaneTest {
   private final HeldPages pages = new HeldPages();
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
   private final List<LookupRequest> lookedUp = new ArrayList<>();
+  private final HeldForms forms = new HeldForms();
   private FxDriver driver;
   private RequestForm form;
   private CurrentBrowse browse;
@@ -65,7 +70,7 @@ class BrowsePaneTest {
           form.profile().set(AwsProfile.DEMO);
           form.regionText().set("eu-central-1");
           browse = new CurrentBrowse(form, pages, background, lookedUp::add);
-          pane = new BrowsePane(browse, new Presentation(() -> NOW, ZoneOffset.UTC));
+          pane = new BrowsePane(browse, new Presentation(() -> NOW, ZoneOffset.UTC), forms);
           stage.setScene(new Scene(pane.node(), 340, 700));
         });
   }
@@ -227,10 +232,56 @@ class BrowsePaneTest {
   }
 
   @Test
+  void what_a_person_must_do_first_is_a_form_and_the_pages_go_on_by_themselves_after_it() {
+    Need need = new Need.SignIn("corp", "corp", "https://acme.awsapps.com/start");
+    executionsAsked().answer("t2", run(1, ExecutionStatus.Known.SUCCESS));
+    asked().fail(FailureKind.SIGN_IN_NEEDED, need);
+    driver.findByText("Waits for you: see below");
+    assertEquals(List.of(need), driver.onFx(() -> List.copyOf(forms.shown)));
+    driver.click(driver.findByText(HeldForms.DONE));
+    HeldPages.Call again = asked();
+    assertEquals("t2", again.token);
+    assertEquals(List.of(), driver.onFx(() -> List.copyOf(forms.shown)));
+    assertTrue(driver.onFx(() -> tree().isFocused()), "not a field that Enter would submit");
+    again.answer(null, run(2, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:58:00");
+    driver.findByText("2026-11-22 02:59:00");
+    assertFalse(driver.shows(HeldForms.DONE));
+  }
+
+  @Test
+  void a_form_goes_with_the_connection_that_it_is_for() {
+    windowsAsked().fail(FailureKind.MFA_NEEDED, new Need.MfaCode("a", "mfa/ana", "role"));
+    driver.findByText(HeldForms.DONE);
+    driver.runFx(() -> form.regionText().set("us-east-1"));
+    assertFalse(driver.shows(HeldForms.DONE));
+    assertEquals(List.of(), driver.onFx(() -> List.copyOf(forms.shown)));
+  }
+
+  @Test
+  void a_window_is_opened_by_its_id_alone_and_follows_the_chosen_time() {
+    driver.runFx(() -> browse.openWindow("mw-a"));
+    HeldPages.Call call = asked();
+    assertEquals(new Level.Executions("mw-a", TimeRange.ALL), call.level);
+    call.answer(null, run(1, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("Maintenance window");
+    driver.findByText("2026-11-22 02:59:00");
+    driver.runFx(
+        () -> ((ComboBox<?>) driver.findAll(".combo-box").get(1)).getSelectionModel().select(1));
+    HeldPages.Call ranged = asked();
+    assertEquals(
+        Instant.parse("2026-11-21T03:00:00Z"), ((Level.Executions) ranged.level).range().after());
+    ranged.answer(null, run(2, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:58:00");
+    nothingIsAsked();
+  }
+
+  @Test
   void that_aws_throttles_is_said_in_the_row_that_waits() {
     HeldPages.Call call = executionsAsked();
-    call.progress.accept(new LookupProgress("asking again in 4 s", 0, 3, null, NOW));
+    call.progress.accept(new LookupProgress("asking again in 4 s: throttled", 0, 3, null, NOW));
     driver.findByText("Asking again in 4 s…");
+    driver.findByText("throttled");
     call.answer(null);
   }
 
@@ -290,6 +341,35 @@ class BrowsePaneTest {
         Instant.parse("2026-11-21T03:00:00Z"), ((Level.Executions) ranged.level).range().after());
     ranged.answer(null);
     driver.findByText("No execution in this time");
+  }
+
+  @Test
+  void typed_times_go_to_the_service_and_wrong_ones_are_told_and_change_nothing() {
+    executionsAsked().answer(null, run(1, ExecutionStatus.Known.SUCCESS));
+    driver.findByText("2026-11-22 02:59:00");
+    driver.runFx(
+        () -> ((ComboBox<?>) driver.findAll(".combo-box").get(1)).getSelectionModel().selectLast());
+    driver.findByText("Times in UTC");
+    driver.type("-6h");
+    nothingIsAsked();
+    driver.press(KeyCode.ENTER);
+    HeldPages.Call ranged = asked();
+    assertEquals(
+        new TimeRange(NOW.minusSeconds(6 * 3600), null), ((Level.Executions) ranged.level).range());
+    ranged.answer(null);
+    driver.press(KeyCode.TAB);
+    driver.type("2026-11-21 20:00");
+    driver.press(KeyCode.ENTER);
+    driver.findByText("The first time is after the second.");
+    driver.type("x");
+    driver.press(KeyCode.ENTER);
+    driver.waitUntil(
+        "it is told", () -> said().startsWith("\"2026-11-21 20:00x\" is not a time such as"));
+    nothingIsAsked();
+  }
+
+  private String said() {
+    return ((Labeled) driver.find(".browse-range > .browse-fine")).getText();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.mwinspector.lookup.ExecutionFinder;
 import io.github.mwinspector.lookup.FailureKind;
 import io.github.mwinspector.lookup.FindProgress;
 import io.github.mwinspector.lookup.LookupException;
+import io.github.mwinspector.lookup.Need;
 import io.github.mwinspector.model.ExecutionStatus;
 import io.github.mwinspector.profile.AwsProfile;
 import io.github.mwinspector.profile.AwsRegion;
@@ -23,6 +24,7 @@ import io.github.mwinspector.state.Presentation;
 import io.github.mwinspector.state.RequestForm;
 import io.github.mwinspector.testing.FxDriver;
 import io.github.mwinspector.testing.FxTest;
+import io.github.mwinspector.testing.HeldForms;
 import io.github.mwinspector.testing.HeldSource;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +40,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TreeView;
@@ -58,6 +61,8 @@ class FindPaneTest {
   private final Map<String, FailureKind> refused = new ConcurrentHashMap<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final List<FindProgress.Hit> opened = new ArrayList<>();
+  private final Map<String, Need> needs = new ConcurrentHashMap<>();
+  private final HeldForms forms = new HeldForms();
   private volatile String holder = "";
   private volatile @Nullable Semaphore gate;
   private FxDriver driver;
@@ -89,7 +94,8 @@ class FindPaneTest {
           }
           FailureKind kind = refused.get(connection.profile().name());
           if (kind != null) {
-            throw new LookupException(HeldSource.failure(kind));
+            Need need = needs.get(connection.profile().name());
+            throw new LookupException(HeldSource.failure(kind, need));
           }
           return place.equals(holder) ? execution() : null;
         }
@@ -136,6 +142,7 @@ class FindPaneTest {
                   findForm,
                   find,
                   new Presentation(() -> START, ZoneId.of("Europe/Berlin")),
+                  forms,
                   opened::add);
           BorderPane root = new BorderPane();
           root.setLeft(pane.node());
@@ -260,13 +267,65 @@ class FindPaneTest {
     assertTrue(driver.shows("Could not be asked: 6 places"));
     assertTrue(driver.shows("Sign-in needed: 3 places"));
     assertTrue(driver.shows("No permission: 3 places"));
+    select("Sign-in needed: 3 places");
+    driver.findByText("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next.");
+  }
+
+  @Test
+  void who_needs_something_of_a_person_is_asked_once_that_is_done_and_nobody_else_again() {
+    Need signIn = new Need.SignIn("prod-0", "corp", "https://acme.awsapps.com/start");
+    Need code = new Need.MfaCode("prod-2", "mfa/ana", "role");
+    refused.put("prod-0", FailureKind.SIGN_IN_NEEDED);
+    refused.put("prod-2", FailureKind.MFA_NEEDED);
+    needs.putAll(Map.of("prod-0", signIn, "prod-2", code));
+    driver.type(ID);
+    driver.press(KeyCode.ENTER);
+    ended();
+    assertEquals(1, driver.onFx(forms.shown::size), "one at a time");
+    select("MFA code needed: 3 places");
+    assertEquals(List.of(code), driver.onFx(() -> List.copyOf(forms.shown)));
+    refused.remove("prod-2");
+    asked.clear();
+    gate = new Semaphore(0);
+    driver.click(driver.findByText(HeldForms.DONE));
+    assertTrue(driver.onFx(button("Stop")::isFocused), "not a field that Enter would submit");
+    gate.release(9);
+    ended();
+    assertEquals(List.of(), asked.stream().filter(place -> place.startsWith("prod-1")).toList());
+    assertEquals(3, asked.stream().filter(place -> place.startsWith("prod-2")).count());
+    assertTrue(driver.shows("Could not be asked: 3 places"));
+    assertEquals(List.of(signIn), driver.onFx(() -> List.copyOf(forms.shown)));
+  }
+
+  /** Opens a cause and goes to the first profile below it. */
+  private void select(String cause) {
     TreeView<?> tree = driver.find(".find-refused", TreeView.class);
     driver.runFx(tree::requestFocus);
-    boolean first =
-        driver.onFx(() -> tree.getTreeItem(0).getValue().equals("Sign-in needed: 3 places"));
-    driver.runFx(() -> tree.getSelectionModel().select(first ? 0 : 1));
+    driver.runFx(() -> tree.getSelectionModel().select(0));
+    for (int i = 0; !driver.onFx(() -> selected(tree).contains(cause)) && i < 9; i++) {
+      driver.press(KeyCode.DOWN);
+    }
     driver.press(KeyCode.RIGHT);
-    driver.findByText("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next.");
+    driver.press(KeyCode.RIGHT);
+  }
+
+  private static String selected(TreeView<?> tree) {
+    return String.valueOf(tree.getSelectionModel().getSelectedItem().getValue());
+  }
+
+  @Test
+  void in_a_small_window_what_a_search_brought_comes_into_sight() {
+    driver.runFx(() -> pane.node().getScene().getWindow().setHeight(420));
+    driver.type(ID);
+    driver.press(KeyCode.ENTER);
+    ended();
+    Node words =
+        driver.findByText("Not found: all 9 places said no. The service forgets old executions.");
+    driver.waitUntil(
+        "its end is in sight",
+        () ->
+            words.localToScene(words.getLayoutBounds()).getMaxY()
+                <= pane.node().localToScene(pane.node().getLayoutBounds()).getMaxY());
   }
 
   @Test
