@@ -83,6 +83,14 @@ public final class MwInspectorCommand implements Callable<Integer> {
    */
   public static int run(Program program, String... args) {
     MwInspectorCommand root = new MwInspectorCommand(program);
+    if (args.length == 0) {
+      try {
+        // An icon was clicked: there is nothing to read, and reading it would take longest of all.
+        return root.call();
+      } catch (UsageException e) {
+        return usage(program.err(), "mw-inspector", e);
+      }
+    }
     CommandLine line = new CommandLine(root);
     if (Stream.of(args).anyMatch(MwInspectorCommand::needsCommands)) {
       COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.apply(program)));
@@ -93,7 +101,8 @@ public final class MwInspectorCommand implements Callable<Integer> {
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(program.out())
         .setErr(program.err())
-        .setParameterExceptionHandler((e, _) -> usage(program.err(), e.getCommandLine(), e))
+        .setParameterExceptionHandler(
+            (e, _) -> usage(program.err(), e.getCommandLine().getCommandSpec().qualifiedName(), e))
         .setExecutionExceptionHandler((e, failed, _) -> failed(program.err(), failed, e))
         .setExecutionStrategy(result -> execute(root, result));
     int exitCode = line.execute(args);
@@ -193,16 +202,16 @@ public final class MwInspectorCommand implements Callable<Integer> {
     return codes;
   }
 
-  private static int usage(PrintWriter err, CommandLine line, Exception e) {
+  private static int usage(PrintWriter err, String command, Exception e) {
     String message = e.getMessage() == null ? "The command line can't be read." : e.getMessage();
     message.lines().map(Display::line).forEach(text -> err.println("mw-inspector: " + text));
-    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    err.println("Try '" + command + " --help'.");
     return Outcome.USAGE.exitCode();
   }
 
   private static int failed(PrintWriter err, CommandLine line, Exception e) {
     if (e instanceof UsageException) {
-      return usage(err, line, e);
+      return usage(err, line.getCommandSpec().qualifiedName(), e);
     }
     // Messages of foreign exceptions may quote secrets; the class says where to look.
     err.println("mw-inspector: This should not have happened: " + e.getClass().getName() + ".");
