@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -253,5 +254,24 @@ class WaysInTheWindowTest {
     driver.waitUntil("the list is open", () -> Window.getWindows().size() > 1);
     driver.runFx(stage::hide);
     assertEquals(List.of(), driver.onFx(() -> List.copyOf(Window.getWindows())));
+  }
+
+  @Test
+  void besideAnOpenPageEveryButtonOfTheResultIsInASmallWindow() {
+    driver.click(driver.findByText(STOPPED));
+    driver.find(".task-name");
+    driver.runFx(
+        () -> {
+          stage.setWidth(900);
+          stage.setHeight(600);
+        });
+    driver.press(KeyCode.B, KeyCode.CONTROL);
+    driver.find(".browse-bar");
+    driver.waitUntil(
+        "the last button of the header is in the window",
+        () -> {
+          Node last = driver.findAll(".inspector .call-button").getFirst().getParent();
+          return last.localToScene(last.getLayoutBounds()).getMaxX() <= 900;
+        });
   }
 }

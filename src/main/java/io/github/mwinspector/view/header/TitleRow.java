@@ -43,6 +43,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class TitleRow extends HBox {
   private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
 
+  private static final double ICON = 28;
+
   private final Presentation presentation;
   private final TypeIcon type = new TypeIcon();
   private final Label name = new Label();
@@ -75,7 +77,7 @@ final class TitleRow extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     name.getStyleClass().add("task-name");
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    name.setMinWidth(120);
+    name.setMinWidth(80);
     copyArn = new CopyButton("Copy task ARN", this::arn);
     handOn.getStyleClass().add("copy-button");
     console.getStyleClass().add("copy-button");
@@ -85,20 +87,15 @@ final class TitleRow extends HBox {
     named.setMaxWidth(USE_PREF_SIZE);
     duration.getStyleClass().add("duration");
     duration.setGraphic(new FontIcon(MaterialDesignT.TIMER_OUTLINE));
-    for (Label fixed : new Label[] {type, status, duration}) {
+    // Beside an open page there is little room: its icon alone tells the type, too.
+    type.setMinWidth(ICON);
+    for (Label fixed : new Label[] {status, duration}) {
       fixed.setMinWidth(USE_PREF_SIZE);
     }
-    getChildren()
-        .addAll(
-            type,
-            named,
-            status,
-            mark,
-            duration,
-            copyLink,
-            console,
-            new CallButton(TitleRow::calls),
-            handOn);
+    HBox ways = new HBox(4, copyLink, console, new CallButton(TitleRow::calls), handOn);
+    ways.setAlignment(Pos.CENTER_LEFT);
+    ways.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(type, named, status, mark, duration, ways);
     clock =
         Subscription.combine(
             presentation.now().subscribe(_ -> refresh()),
