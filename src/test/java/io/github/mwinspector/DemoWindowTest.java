@@ -131,10 +131,10 @@ class DemoWindowTest {
     driver.press(KeyCode.DIGIT2, KeyCode.CONTROL);
     assertEquals("FAILED", text(".status-badge"));
     assertTrue(texts(".alarm-state").contains("ALARM"), texts(".alarm-state").toString());
-    assertTrue(driver.shows("28a645a4-c0a4-4238-9368-6a7cf872bbea"));
-    assertTrue(driver.shows("f97829e9-b5ae-4cf7-a96f-7d5b589cbd84"));
+    driver.findByText("28a645a4-c0a4-4238-9368-6a7cf872bbea");
+    driver.findByText("f97829e9-b5ae-4cf7-a96f-7d5b589cbd84");
     assertTrue(texts(".name-cell").contains("SnapshotId"), texts(".name-cell").toString());
-    assertTrue(driver.shows("{{ aws:ORCHESTRATION_ID }}"));
+    driver.findByText("{{ aws:ORCHESTRATION_ID }}");
     assertTrue(status().contains("eu-central-1 · 1 attempt"), status());
   }
 
@@ -175,7 +175,7 @@ class DemoWindowTest {
     driver.press(KeyCode.ESCAPE);
     awaitQuiet();
     assertTrue(status().contains("Cancelled"), status());
-    assertTrue(driver.shows("Try it on the demo account"));
+    driver.findByText("Try it on the demo account");
   }
 
   @Test
@@ -186,7 +186,7 @@ class DemoWindowTest {
     String slow = titled("A slow answer").taskId();
     driver.waitUntil("the newer one is shown", () -> !text(".task-name").isEmpty());
     awaitQuiet();
-    assertTrue(driver.shows(titled("Nightly clean-up by Lambda").taskId()));
+    driver.findByText(titled("Nightly clean-up by Lambda").taskId());
     assertFalse(driver.shows(slow));
   }
 

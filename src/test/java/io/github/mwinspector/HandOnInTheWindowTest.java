@@ -164,7 +164,7 @@ class HandOnInTheWindowTest {
     sheet();
     save(home.resolve("nowhere/report.md"), "could not be saved");
     save(home, "is a folder");
-    assertTrue(driver.shows("Save…"));
+    driver.findByText("Save…");
   }
 
   @Test

@@ -165,7 +165,7 @@ class WaysInTheWindowTest {
     driver.press(KeyCode.ENTER);
     driver.click(driver.find(".offer-task"));
     driver.waitUntil("a real task is shown", () -> !texts(".task-name").isEmpty());
-    assertTrue(driver.shows(stopped.windowExecutionId()));
+    driver.findByText(stopped.windowExecutionId());
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.mwinspector.view;
 
 import static io.github.mwinspector.testing.Answers.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.browse.Row;
 import io.github.mwinspector.evidence.Finding;
@@ -182,7 +181,7 @@ class ConsoleOnScreenTest {
   void of_the_demo_account_there_is_no_page() {
     look(Answers.request(1));
     driver.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
-    assertTrue(driver.shows("The demo account is made up: the console has no page of it."));
+    driver.findByText("The demo account is made up: the console has no page of it.");
     assertEquals(List.of(), addresses());
   }
 }

@@ -303,7 +303,7 @@ class EvidenceOnScreenTest {
     openOutput();
     source.call(OUTPUT).answer(SampleEvidence.output("first\n" + LINE + "\n\n", "fine"));
     says(LINE);
-    assertTrue(driver.shows("Output"));
+    driver.findByText("Output");
     driver.waitUntil(
         "the last line with anything in it is selected",
         () ->

@@ -195,7 +195,7 @@ class PasteOnScreenTest {
     paste("patch window mw-0c5ed765acdd0b2f1, WindowTaskId " + T);
     driver.click(driver.findByText("Browse its executions"));
     driver.findByText("Maintenance window");
-    assertTrue(driver.shows("mw-0c5ed765acdd0b2f1"));
+    driver.findByText("mw-0c5ed765acdd0b2f1");
     paste("mw-0c5ed765acdd0b2f1 execution " + E);
     assertFalse(driver.shows("Browse its executions"));
   }
@@ -234,11 +234,10 @@ class PasteOnScreenTest {
   void aTextThatSaysNothingLeavesTheFormAloneAndIsTold() {
     paste(EVENT);
     paste("https://console.aws.amazon.com@evil.example/systems-manager/maintenance-windows/" + T2);
-    assertTrue(driver.shows("Nothing in it can be looked up"));
-    assertTrue(
-        driver.shows(
-            "The link 'console.aws.amazon.com@evil.example' is refused: it has a user name before"
-                + " its host."));
+    driver.findByText("Nothing in it can be looked up");
+    driver.findByText(
+        "The link 'console.aws.amazon.com@evil.example' is refused: it has a user name before"
+            + " its host.");
     assertEquals(E, form(Fact.WINDOW_EXECUTION));
   }
 
@@ -252,7 +251,7 @@ class PasteOnScreenTest {
     driver.waitUntil("the result is shown", () -> model.lookup().result().get() != null);
     assertEquals(List.of(), chips());
     driver.press(KeyCode.L, KeyCode.CONTROL, KeyCode.SHIFT);
-    assertTrue(driver.shows("A link to this look-up was copied."));
+    driver.findByText("A link to this look-up was copied.");
     assertEquals(
         "mw-inspector://task?region=us-east-2&window-execution-id="
             + E
@@ -285,7 +284,7 @@ class PasteOnScreenTest {
   @Test
   void withoutAResultThereIsNoPageToOpen() {
     driver.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
-    assertTrue(driver.shows("Look a task up first: the page is of what is on screen."));
+    driver.findByText("Look a task up first: the page is of what is on screen.");
   }
 
   @Test

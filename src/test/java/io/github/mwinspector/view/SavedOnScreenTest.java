@@ -133,7 +133,7 @@ class SavedOnScreenTest {
         "Saved result: version-1.mwtask.json, saved 2026-11-23 05:34:50 Europe/Berlin (UTC+01:00),"
             + " values hidden",
         mark);
-    assertTrue(driver.shows("Demo account · 111122223333"));
+    driver.findByText("Demo account · 111122223333");
     for (KeyCode tab : List.of(KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT2, KeyCode.DIGIT4)) {
       driver.press(tab, KeyCode.CONTROL);
     }
@@ -197,7 +197,7 @@ class SavedOnScreenTest {
         text(".saved-headline")
             .startsWith("broken.json is not shown. It ends in the middle (line 1, column"),
         text(".saved-headline"));
-    assertTrue(driver.shows("Cut off: the window closed at 2026-06-10 07:00:00."));
+    driver.findByText("Cut off: the window closed at 2026-06-10 07:00:00.");
     choose(VERSION_1);
     driver.waitUntil("it is told no more", () -> driver.findAll(".saved-headline").isEmpty());
   }

@@ -63,7 +63,7 @@ class RawPaneTest {
         List.of("eu-central-1", "ssm.eu-central-1.amazonaws.com", "200", "2", "1234 ms")) {
       assertTrue(fx.shows(fact), fact);
     }
-    assertTrue(fx.shows("7 min 13 s ahead of AWS"));
+    fx.findByText("7 min 13 s ahead of AWS");
     fx.click(fx.findByText("req-1"));
     copied(fx, "req-1");
   }
@@ -71,10 +71,10 @@ class RawPaneTest {
   @Test
   void keysAndValuesAreShownWithSecretsMasked(FxDriver fx) {
     open(fx, Answers.ordinary());
-    assertTrue(fx.shows("\"DbPassword\""));
-    assertTrue(fx.shows("\"yum update\""));
-    assertTrue(fx.shows("\"AWS-Run\\u202EShell\""));
-    assertTrue(fx.shows(Secrets.MASK));
+    fx.findByText("\"DbPassword\"");
+    fx.findByText("\"yum update\"");
+    fx.findByText("\"AWS-Run\\u202EShell\"");
+    fx.findByText(Secrets.MASK);
     assertFalse(fx.shows("\"s3cr3tWord\""));
   }
 
@@ -83,7 +83,7 @@ class RawPaneTest {
     open(fx, Answers.ordinary());
     fx.runFx(() -> presentation.valuesHidden().set(true));
     assertFalse(fx.shows("\"yum update\""));
-    assertTrue(fx.shows("\"yum failed\""));
+    fx.findByText("\"yum failed\"");
   }
 
   @Test
@@ -95,12 +95,12 @@ class RawPaneTest {
     fx.waitUntil("both are counted", () -> fx.shows("1 of 2"));
     assertEquals(9, selected(fx));
     fx.press(KeyCode.ENTER);
-    assertTrue(fx.shows("2 of 2"));
+    fx.findByText("2 of 2");
     assertEquals(12, selected(fx));
     fx.press(KeyCode.F3);
-    assertTrue(fx.shows("1 of 2"));
+    fx.findByText("1 of 2");
     fx.press(KeyCode.ENTER, KeyCode.SHIFT);
-    assertTrue(fx.shows("2 of 2"));
+    fx.findByText("2 of 2");
     fx.type("x");
     fx.waitUntil("nothing is found", () -> fx.shows("not found"));
   }
@@ -175,7 +175,7 @@ class RawPaneTest {
     open(fx, Answers.longBody(400_000));
     ListView<?> list = fx.find(".body-view", ListView.class);
     fx.runFx(() -> list.scrollTo(399_999));
-    assertTrue(fx.shows("\"k399999\""));
+    fx.findByText("\"k399999\"");
     fx.runFx(() -> list.scrollTo(0));
     fx.click(fx.find(".search-bar .text-field"));
     fx.type("needle");

@@ -172,13 +172,13 @@ class FindPaneTest {
   void typed_id_and_enter_search_every_profile_and_the_hit_can_be_opened() {
     holder = "prod-1 us-east-1";
     driver.type(ID);
-    assertTrue(driver.shows("At most 9 calls, one per account and region."));
+    driver.findByText("At most 9 calls, one per account and region.");
     driver.press(KeyCode.ENTER);
     ended();
-    assertTrue(driver.shows("FAILED"));
-    assertTrue(driver.shows("Account 000000000001"));
-    assertTrue(driver.shows("Profile prod-1"));
-    assertTrue(driver.shows("Started 2026-11-22 03:00:00"));
+    driver.findByText("FAILED");
+    driver.findByText("Account 000000000001");
+    driver.findByText("Profile prod-1");
+    driver.findByText("Started 2026-11-22 03:00:00");
     assertTrue(driver.onFx(button("Open")::isFocused));
     driver.press(KeyCode.SPACE);
     driver.click(button("Open"));
@@ -202,12 +202,12 @@ class FindPaneTest {
   @Test
   void what_is_missing_is_said_and_enter_does_nothing() {
     driver.type("28a645a4");
-    assertTrue(driver.shows("Too short: 8 of 36 characters (8-4-4-4-12 hexadecimal digits)."));
+    driver.findByText("Too short: 8 of 36 characters (8-4-4-4-12 hexadecimal digits).");
     driver.press(KeyCode.ENTER);
     assertEquals(List.of(), asked);
     driver.runFx(() -> findForm.executionIdText().set(ID));
     driver.click(driver.findByText("None"));
-    assertTrue(driver.shows("Choose at least one profile."));
+    driver.findByText("Choose at least one profile.");
     assertTrue(driver.onFx(button("Find")::isDisabled));
   }
 
@@ -219,8 +219,7 @@ class FindPaneTest {
     ended();
     assertFalse(asked.stream().anyMatch(place -> place.startsWith("prod-1")), asked.toString());
     assertEquals(6, asked.size());
-    assertTrue(
-        driver.shows("Not found: all 6 places said no. The service forgets old executions."));
+    driver.findByText("Not found: all 6 places said no. The service forgets old executions.");
   }
 
   @Test
@@ -246,14 +245,13 @@ class FindPaneTest {
         () ->
             driver.onFx(() -> find.progress().get() != null && find.progress().get().empty() == 2));
     driver.press(KeyCode.ESCAPE);
-    assertTrue(driver.shows("Stopped: 2 of 9 places said no, 7 not asked."));
+    driver.findByText("Stopped: 2 of 9 places said no, 7 not asked.");
     gate = null;
     asked.clear();
     driver.click(button("Go on"));
     ended();
     assertEquals(7, asked.size());
-    assertTrue(
-        driver.shows("Not found: all 9 places said no. The service forgets old executions."));
+    driver.findByText("Not found: all 9 places said no. The service forgets old executions.");
   }
 
   @Test
@@ -263,10 +261,10 @@ class FindPaneTest {
     driver.type(ID);
     driver.press(KeyCode.ENTER);
     ended();
-    assertTrue(driver.shows("Not found where it could be asked: 3 of 9 places said no."));
-    assertTrue(driver.shows("Could not be asked: 6 places"));
-    assertTrue(driver.shows("Sign-in needed: 3 places"));
-    assertTrue(driver.shows("No permission: 3 places"));
+    driver.findByText("Not found where it could be asked: 3 of 9 places said no.");
+    driver.findByText("Could not be asked: 6 places");
+    driver.findByText("Sign-in needed: 3 places");
+    driver.findByText("No permission: 3 places");
     select("Sign-in needed: 3 places");
     driver.findByText("prod-0, any region: It failed: SIGN_IN_NEEDED Do this next.");
   }
@@ -293,7 +291,7 @@ class FindPaneTest {
     ended();
     assertEquals(List.of(), asked.stream().filter(place -> place.startsWith("prod-1")).toList());
     assertEquals(3, asked.stream().filter(place -> place.startsWith("prod-2")).count());
-    assertTrue(driver.shows("Could not be asked: 3 places"));
+    driver.findByText("Could not be asked: 3 places");
     assertEquals(List.of(signIn), driver.onFx(() -> List.copyOf(forms.shown)));
   }
 
@@ -352,13 +350,13 @@ class FindPaneTest {
   void named_regions_are_checked() {
     driver.type(ID);
     driver.runFx(() -> findForm.scope().set(FindForm.Scope.NAMED));
-    assertTrue(driver.shows("Name at least one region."));
+    driver.findByText("Name at least one region.");
     driver.runFx(() -> findForm.regionsText().set("us-east-1, nowhere"));
-    assertTrue(driver.shows("'nowhere' is not a region; one looks like eu-central-1."));
+    driver.findByText("'nowhere' is not a region; one looks like eu-central-1.");
     driver.runFx(() -> findForm.regionsText().set("us-east-1  eu-central-1"));
-    assertTrue(driver.shows("At most 6 calls, one per account and region."));
+    driver.findByText("At most 6 calls, one per account and region.");
     driver.runFx(() -> findForm.scope().set(FindForm.Scope.OWN));
-    assertTrue(driver.shows("At most 3 calls, one per account and region."));
+    driver.findByText("At most 3 calls, one per account and region.");
     assertTrue(driver.onFx(() -> driver.findAll(".check-box").getFirst() instanceof CheckBox));
   }
 }

@@ -56,17 +56,16 @@ class ResultHeaderTest {
             .type("LAMBDA")
             .status("FAILED")
             .details("The provided role does not contain the correct SSM permissions."));
-    assertTrue(fx.shows("SSMRotate"));
-    assertTrue(fx.shows("Lambda"));
-    assertTrue(fx.shows("FAILED"));
-    assertTrue(fx.shows("12 min 4 s"));
-    assertTrue(fx.shows("The provided role does not contain the correct SSM permissions."));
-    assertTrue(
-        fx.shows(
-            "The task ended and the service counts it as failed. The service role lacks"
-                + " permissions that the task needs; check ServiceRole's policy."));
-    assertTrue(fx.shows("Demo account · 111122223333"));
-    assertTrue(fx.shows("eu-central-1"));
+    fx.findByText("SSMRotate");
+    fx.findByText("Lambda");
+    fx.findByText("FAILED");
+    fx.findByText("12 min 4 s");
+    fx.findByText("The provided role does not contain the correct SSM permissions.");
+    fx.findByText(
+        "The task ended and the service counts it as failed. The service role lacks"
+            + " permissions that the task needs; check ServiceRole's policy.");
+    fx.findByText("Demo account · 111122223333");
+    fx.findByText("eu-central-1");
   }
 
   @Test
@@ -128,20 +127,17 @@ class ResultHeaderTest {
   @Test
   void alarmsAreToldWithWhatIgnorePollAlarmFailureMeansHere(FxDriver fx) {
     show(fx, new SampleTask().configured(true, "prod-api"));
-    assertTrue(fx.shows("Configured, and not reported as triggered."));
-    assertTrue(
-        fx.shows("IgnorePollAlarmFailure is true: an unreadable alarm doesn't stop the task."));
+    fx.findByText("Configured, and not reported as triggered.");
+    fx.findByText("IgnorePollAlarmFailure is true: an unreadable alarm doesn't stop the task.");
     fx.runFx(() -> header.show(new SampleTask().request(), manyAlarms().answer(null)));
-    assertTrue(
-        fx.shows(
-            "IgnorePollAlarmFailure was not sent: by default an unreadable alarm stops the"
-                + " task."));
+    fx.findByText(
+        "IgnorePollAlarmFailure was not sent: by default an unreadable alarm stops the" + " task.");
   }
 
   @Test
   void theDurationGrowsEachSecondAndStopsWithTheNextAnswer(FxDriver fx) {
     show(fx, new SampleTask().status("IN_PROGRESS").times(START, null));
-    assertTrue(fx.shows("running for 12 min 4 s"));
+    fx.findByText("running for 12 min 4 s");
     now.set(END.plusSeconds(3600));
     fx.waitUntil("it has grown by itself", () -> duration().equals("running for 1 h 12 min 4 s"));
     fx.runFx(() -> header.show(new SampleTask().request(), new SampleTask().answer(null)));
@@ -202,7 +198,7 @@ class ResultHeaderTest {
     show(fx, task);
     fx.click(fx.findByText("Reveal"));
     fx.runFx(() -> header.show(task.request(), task.answer(null)));
-    assertTrue(fx.shows("password=••••••••"));
+    fx.findByText("password=••••••••");
   }
 
   @Test
@@ -305,14 +301,14 @@ class ResultHeaderTest {
   @Test
   void theNameOnScreenMasksASecretInIt(FxDriver fx) {
     show(fx, new SampleTask().arn("doc-token=canary15"));
-    assertTrue(fx.shows("doc-token=••••••••"));
+    fx.findByText("doc-token=••••••••");
     assertFalse(fx.shows("doc-token=canary15"));
   }
 
   private void showSecret(FxDriver fx) {
     show(fx, new SampleTask().details("login failed: password=canary11"));
     fx.click(fx.findByText("Reveal"));
-    assertTrue(fx.shows("login failed: password=canary11"));
+    fx.findByText("login failed: password=canary11");
   }
 
   @Test
@@ -336,7 +332,7 @@ class ResultHeaderTest {
                     .orElseThrow());
     fx.runFx(() -> details.hiding.setRate(1_000));
     fx.waitUntil("it is masked", () -> fx.shows("login failed: password=••••••••"));
-    assertTrue(fx.shows("Reveal"));
+    fx.findByText("Reveal");
   }
 
   @Test

@@ -184,7 +184,7 @@ class NeedOnScreenTest {
     driver.click(driver.findByText("Sign in"));
     signIns.script.add(page(true, null));
     driver.findByText(PAGE.toString());
-    assertTrue(driver.shows("Waiting, 5:00 left"));
+    driver.findByText("Waiting, 5:00 left");
     assertEquals(List.of(PAGE), opened);
     signIns.script.add(new SignInStep.Fetching());
     signIns.script.add(new SignInStep.SignedIn(NOW.plusSeconds(3600), true));
@@ -269,8 +269,7 @@ class NeedOnScreenTest {
   void aCommandIsShownExactlyAndRunsOnlyAfterAYes() {
     needs(FailureKind.COMMAND_NOT_ALLOWED, COMMAND);
     driver.findByText("/opt/bin/vault \\u202Eread prod");
-    assertTrue(
-        driver.shows("From ~/.aws/config, line 12. It runs on this computer with your rights."));
+    driver.findByText("From ~/.aws/config, line 12. It runs on this computer with your rights.");
     driver.press(KeyCode.ENTER);
     assertFalse(grants.allows(COMMAND));
     driver.click(driver.findByText("Run this command"));

@@ -67,11 +67,11 @@ class ValueViewerTest {
     fx.type("one");
     fx.waitUntil("found", () -> fx.shows("1 of 2"));
     fx.press(KeyCode.ENTER);
-    assertTrue(fx.shows("2 of 2"));
+    fx.findByText("2 of 2");
     fx.press(KeyCode.ENTER);
-    assertTrue(fx.shows("1 of 2"));
+    fx.findByText("1 of 2");
     fx.press(KeyCode.ENTER, KeyCode.SHIFT);
-    assertTrue(fx.shows("2 of 2"));
+    fx.findByText("2 of 2");
   }
 
   @Test

@@ -120,7 +120,7 @@ class RequestBarTest {
     fx.press(KeyCode.ENTER);
     assertEquals(0, lookUps);
     assertTrue(fx.onFx(() -> field(fx, "Window execution id").isFocused()));
-    assertTrue(fx.shows("Enter this id."));
+    fx.findByText("Enter this id.");
     assertEquals(
         "Enter this id.", fx.onFx(() -> field(fx, "Window execution id").getAccessibleHelp()));
   }
@@ -165,8 +165,7 @@ class RequestBarTest {
     open(fx, 990);
     fx.click(field(fx, "Task id"));
     fx.type("mw-0");
-    assertTrue(
-        fx.shows("This is a window id (mw-…). An execution id has 8-4-4-4-12 hexadecimal digits."));
+    fx.findByText("This is a window id (mw-…). An execution id has 8-4-4-4-12 hexadecimal digits.");
   }
 
   @Test
@@ -244,7 +243,7 @@ class RequestBarTest {
     fx.click(field(fx, "Profile"));
     fx.type("pro");
     // process is listed and greyed with its reason, prod is the only one to take
-    assertTrue(fx.shows("Runs a command, which is not done yet."));
+    fx.findByText("Runs a command, which is not done yet.");
     fx.press(KeyCode.DOWN);
     fx.press(KeyCode.ENTER);
     assertEquals(PROD, fx.onFx(() -> form.profile().get()));
@@ -266,7 +265,7 @@ class RequestBarTest {
     fx.runFx(() -> running.set(true));
     fx.click(field(fx, "Profile"));
     fx.type("nonsense");
-    assertTrue(fx.shows("No profile matches 'nonsense'."));
+    fx.findByText("No profile matches 'nonsense'.");
     fx.press(KeyCode.ESCAPE);
     assertEquals("prod", fx.onFx(() -> field(fx, "Profile").getText()));
     assertEquals(0, cancels);
@@ -277,8 +276,8 @@ class RequestBarTest {
   void regionsAreFoundByTheirLongNameUnderTheirPartition(FxDriver fx) {
     open(fx, 990);
     fx.click(field(fx, "Region"));
-    assertTrue(fx.shows("Commercial · aws"));
-    assertTrue(fx.shows("China · aws-cn"));
+    fx.findByText("Commercial · aws");
+    fx.findByText("China · aws-cn");
     fx.type("frankf");
     fx.press(KeyCode.TAB);
     assertEquals("eu-central-1", fx.onFx(() -> form.regionText().get()));
@@ -290,10 +289,10 @@ class RequestBarTest {
     open(fx, 990);
     fx.click(field(fx, "Region"));
     fx.type("eu-west-9");
-    assertTrue(fx.shows("As typed"));
+    fx.findByText("As typed");
     fx.press(KeyCode.ENTER);
     assertEquals("eu-west-9", fx.onFx(() -> form.regionText().get()));
-    assertTrue(fx.shows("Not in the list; asked as typed."));
+    fx.findByText("Not in the list; asked as typed.");
   }
 
   @Test
@@ -302,7 +301,7 @@ class RequestBarTest {
     fx.click(field(fx, "Region"));
     fx.type("frankfurt-1");
     fx.click(field(fx, "Task id"));
-    assertTrue(fx.shows("No region id, such as eu-west-1."));
+    fx.findByText("No region id, such as eu-west-1.");
   }
 
   @Test
@@ -388,7 +387,7 @@ class RequestBarTest {
                     "prod",
                     List.of())));
     assertEquals("b", fx.onFx(() -> field(fx, "Profile").getText()));
-    assertTrue(fx.shows("b"));
+    fx.findByText("b");
     fx.press(KeyCode.ENTER);
     assertEquals(BATCH, fx.onFx(() -> form.profile().get()));
   }
@@ -428,6 +427,6 @@ class RequestBarTest {
                   () -> cancels++);
           stage.setScene(new Scene(new VBox(bar), 990, 400));
         });
-    assertTrue(fx.shows("No AWS file holds the profile 'typo'. Choose another."));
+    fx.findByText("No AWS file holds the profile 'typo'. Choose another.");
   }
 }

@@ -153,7 +153,7 @@ class TimelineLanesTest {
   @Test
   void invocationsComeInALaneAndAreTold() {
     shows(SampleEvidence.many(12, 2));
-    assertTrue(fx.shows("Invocations"));
+    fx.findByText("Invocations");
     assertTrue(spoken().contains("12 invocations, 2 failed, first failure 2026-11-22 02:00:40."));
     assertTrue(fx.onFx(() -> strip().getHeight()) < 76 + 3 * 14);
     fx.runFx(() -> presentation.zone().set(presentation.local()));
@@ -332,7 +332,7 @@ class TimelineLanesTest {
   void expandedEachInvocationHasALaneWithItsName() {
     shows(SampleEvidence.many(12, 2));
     fx.click(fx.find(".timeline-tools .expand"));
-    assertTrue(fx.shows("Invocation i-00000000000000003"));
+    fx.findByText("Invocation i-00000000000000003");
     assertEquals("Invocation i-00000000000000010", fx.onFx(this::firstLabel), "failures first");
     assertEquals(76 + 160, fx.onFx(() -> strip().getHeight()));
     fx.click(fx.find(".timeline-tools .expand"));
