@@ -117,6 +117,8 @@ class CallsInTheWindowTest {
   void alarmIsCopiedAsItWasAskedFor() {
     stopped();
     driver.press(KeyCode.DIGIT5, KeyCode.CONTROL);
+    // What comes now draws the page anew, and its buttons with it.
+    driver.waitUntil("all that the page asks for has come", () -> session.inFlight().none());
     driver.find(".alarms-pane .call-button");
     driver.runFx(driver.find(".alarms-pane")::requestFocus);
     driver.press(KeyCode.K, KeyCode.CONTROL);
