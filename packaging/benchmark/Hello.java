@@ -22,7 +22,7 @@ public final class Hello {
                   @Override
                   public void run() {
                     frames++;
-                    if (frames == 2) {
+                    if (frames == 3) {
                       System.out.println("first-frame " + System.currentTimeMillis());
                       Platform.runLater(Platform::exit);
                     } else {

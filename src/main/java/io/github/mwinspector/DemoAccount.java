@@ -9,21 +9,27 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The demo account of this process: its data at once, its endpoint from the first look-up on. */
+/** The demo account of this process: its data and, from the first look-up on, its endpoint. */
 final class DemoAccount implements AutoCloseable {
   private final Executor threads;
-  private final DemoEstate estate;
+  private final InstantSource clock;
+  private @Nullable DemoEstate estate;
   private @Nullable DemoEndpoint endpoint;
   private boolean closed;
 
   DemoAccount(InstantSource clock, Executor threads) {
+    this.clock = clock;
     this.threads = threads;
-    this.estate = DemoEstate.load(clock);
   }
 
-  /** The data. */
-  DemoEstate estate() {
-    return estate;
+  /** The data, read when it is asked for first. */
+  synchronized DemoEstate estate() {
+    DemoEstate read = estate;
+    if (read == null) {
+      read = DemoEstate.load(clock);
+      estate = read;
+    }
+    return read;
   }
 
   /** Where the endpoint listens; starts it on a free loopback port when it doesn't run yet. */
@@ -33,7 +39,7 @@ final class DemoAccount implements AutoCloseable {
     }
     if (endpoint == null) {
       try {
-        endpoint = DemoEndpoint.start(estate, 0, threads);
+        endpoint = DemoEndpoint.start(estate(), 0, threads);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

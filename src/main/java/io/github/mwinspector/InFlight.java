@@ -28,6 +28,12 @@ final class InFlight implements Executor {
     return task -> execute(others, task);
   }
 
+  /** Counts what is still to begin as running until this is run. */
+  Runnable expected() {
+    begun();
+    return this::ended;
+  }
+
   private void execute(ExecutorService on, Runnable task) {
     begun();
     try {

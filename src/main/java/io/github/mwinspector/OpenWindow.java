@@ -12,33 +12,22 @@ import io.github.mwinspector.view.InspectorWindow;
 import io.github.mwinspector.view.Theme;
 import io.github.mwinspector.view.WindowModel;
 import io.github.mwinspector.view.part.Clips;
-import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The window on screen: opens it, fills it in, and ends everything when it is closed. */
 final class OpenWindow {
-  private static final String TITLE = "Maintenance Window Inspector";
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double MIN_WIDTH = 760;
-  private static final double MIN_HEIGHT = 480;
-
   private final Session session;
   private final WindowRequest request;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile @Nullable RuntimeException failed;
+  private volatile @Nullable Throwable failed;
 
   OpenWindow(Session session, WindowRequest request) {
     this.session = session;
@@ -52,75 +41,143 @@ final class OpenWindow {
    * @throws IllegalStateException when the window could not be made
    */
   void untilClosed(Toolkit toolkit) throws InterruptedException {
-    // Here, as this thread would only wait for JavaFX otherwise.
-    session.regions();
     toolkit.run(this::begin);
     closed.await();
     session.awaitKept();
-    RuntimeException why = failed;
+    Throwable why = failed;
     if (why != null) {
       throw new IllegalStateException("the window could not be made", why);
     }
   }
 
-  private void begin() {
-    try {
-      show(new Stage());
-    } catch (RuntimeException e) {
-      failed = e;
-      session.close();
-      closed.countDown();
+  /** What a window shows. Until it is in a window, it belongs to the thread that makes it. */
+  private record Content(WindowModel model, CurrentRecall recall, InspectorWindow window) {
+    void dispose() {
+      window.dispose();
+      model.dispose();
     }
   }
 
-  /** Shows the window in this stage. JavaFX thread only. */
-  void show(Stage stage) {
-    WindowModel bare = session.windowModel(Theme.valueOf(request.theme().name()));
+  private void begin() {
+    guarded(this::showFrame);
+  }
+
+  /** The empty frame at once, as somebody waits for it; what fills it is made meanwhile. */
+  private void showFrame() {
+    // Before any control is made: the first one would load JavaFX's own theme.
+    Application.setUserAgentStylesheet(
+        theme().stylesheet(Platform.getPreferences().getColorScheme()));
+    CompletableFuture<Content> making =
+        CompletableFuture.supplyAsync(this::content, Thread.ofPlatform().daemon()::start);
+    Stage stage = new Stage();
+    WindowFrame.around(stage);
+    stage.setOnHidden(_ -> end());
+    stage.show();
+    Painted.then(
+        stage.getScene(),
+        () -> {
+          StartTimes.frame();
+          var _ =
+              making.whenComplete(
+                  (content, failure) ->
+                      Platform.runLater(() -> guarded(() -> fill(stage, content, failure))));
+        });
+  }
+
+  private void fill(Stage stage, @Nullable Content content, @Nullable Throwable failure) {
+    if (content == null) {
+      throw new IllegalStateException(failure);
+    }
+    if (stage.isShowing()) {
+      show(stage, content);
+    } else {
+      content.dispose();
+    }
+  }
+
+  private void end() {
+    session.close();
+    closed.countDown();
+  }
+
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      failed = e;
+      end();
+    }
+  }
+
+  private Theme theme() {
+    return Theme.valueOf(request.theme().name());
+  }
+
+  private Content content() {
+    WindowModel bare = session.windowModel(theme());
     CurrentRecall recall = session.recall(bare);
     WindowModel model = bare.with(recall);
+    return new Content(model, recall, new InspectorWindow(model));
+  }
+
+  /** Shows the whole window in this stage at once. JavaFX thread only. */
+  void show(Stage stage) {
+    Content content = content();
+    WindowFrame.around(stage);
+    show(stage, content);
+  }
+
+  private void show(Stage stage, Content content) {
+    WindowModel model = content.model();
+    InspectorWindow window = content.window();
     Subscription theme = followTheme(model);
-    InspectorWindow window = new InspectorWindow(model);
-    Scene scene = new Scene(window, WIDTH, HEIGHT);
+    Scene scene = stage.getScene();
+    scene.setRoot(window);
     window.installKeys(scene);
     Follow follow = follow(stage, model, window);
     Subscription faults = tellFaults(window);
     Subscription uses = model.lookup().running().subscribe(this::used);
-    furnish(stage, scene);
+    stage.getIcons().setAll(WindowFrame.icons());
     stage.setOnHidden(
         _ -> {
           Clips.clearRevealed();
-          window.dispose();
-          model.dispose();
+          content.dispose();
           follow.dispose();
           theme.unsubscribe();
           faults.unsubscribe();
           uses.unsubscribe();
-          session.close();
-          closed.countDown();
+          end();
         });
     fillIn(window, model);
-    StartTimes.watch(stage, model, session);
     stage.show();
-    window.rehearse();
-    // Only now: the first reading loads the database's engine, and no frame waits for it.
-    recall.refresh();
-    refreshWhenBack(stage, recall);
-    session.warm();
-    session.watchProfiles(listing -> Platform.runLater(() -> model.form().applyListing(listing)));
+    Runnable settled = session.inFlight().expected();
+    Painted.then(
+        scene,
+        () -> {
+          settle(stage, content);
+          settled.run();
+        });
+    StartTimes.watch(stage, model, session);
   }
 
-  private static void furnish(Stage stage, Scene scene) {
-    stage.setTitle(TITLE);
-    stage.getIcons().setAll(icons());
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
-    stage.setScene(scene);
-    stage.setOnHiding(_ -> hidePopups());
+  /** Only now: no frame waits for the database's engine, the person's files or the SDK. */
+  private void settle(Stage stage, Content content) {
+    if (stage.isShowing()) {
+      content.window().rehearse();
+      content.recall().refresh();
+      refreshWhenBack(stage, content.recall());
+      session.warm();
+      session.watchProfiles(
+          listing -> Platform.runLater(() -> content.model().form().applyListing(listing)));
+    }
   }
 
   private void fillIn(InspectorWindow window, WindowModel model) {
     if (request.pasted() != null) {
       window.showLink(request.pasted());
+    }
+    if (request.lookup() != null) {
+      window.awaitResult();
     }
     fill(model, request);
     if (request.file() != null) {
@@ -140,15 +197,6 @@ final class OpenWindow {
                   }
                 });
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> back.unsubscribe());
-  }
-
-  /** A list that is still open would meet an owner that is gone, which JavaFX doesn't expect. */
-  private static void hidePopups() {
-    for (Window window : List.copyOf(Window.getWindows())) {
-      if (window instanceof PopupWindow popup) {
-        popup.hide();
-      }
-    }
   }
 
   private void used(@Nullable LookupTask task) {
@@ -179,7 +227,8 @@ final class OpenWindow {
   }
 
   private static void ended(Stage stage, @Nullable Result result) {
-    stage.setTitle(result == null ? TITLE : EndNotice.words(result) + " – " + TITLE);
+    stage.setTitle(
+        result == null ? WindowFrame.TITLE : EndNotice.words(result) + " – " + WindowFrame.TITLE);
     if (result != null && !stage.isFocused()) {
       EndNotice.show(stage, result);
     }
@@ -215,13 +264,5 @@ final class OpenWindow {
     if (lookup != null) {
       model.lookup().lookUp(lookup);
     }
-  }
-
-  private static Image[] icons() {
-    return Stream.of(16, 32, 48, 64, 128, 256)
-        .map("/io/github/mwinspector/icons/mw-inspector-%d.png"::formatted)
-        .map(name -> Objects.requireNonNull(OpenWindow.class.getResource(name)).toExternalForm())
-        .map(Image::new)
-        .toArray(Image[]::new);
   }
 }

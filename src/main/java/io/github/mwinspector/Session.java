@@ -8,6 +8,7 @@ import io.github.mwinspector.aws.SsmExecutionFinder;
 import io.github.mwinspector.aws.SsmExecutionSource;
 import io.github.mwinspector.aws.StsIdentitySource;
 import io.github.mwinspector.aws.files.AwsFiles;
+import io.github.mwinspector.demo.DemoExamples;
 import io.github.mwinspector.lookup.BrowseSource;
 import io.github.mwinspector.lookup.EvidenceSource;
 import io.github.mwinspector.lookup.ExecutionFinder;
@@ -49,11 +50,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -237,7 +238,7 @@ final class Session implements AutoCloseable {
         new Presentation(clock, ZoneId.systemDefault()),
         new ConfiguredEndpoint(form, source, inFlight),
         new SimpleObjectProperty<>(theme),
-        demo.estate().examples(),
+        DemoExamples.all(),
         inFlight,
         Build.version());
   }
@@ -255,7 +256,7 @@ final class Session implements AutoCloseable {
 
   /** How tasks that aren't over are looked up again and again. */
   Polling polling() {
-    return new Polling(Thread::sleep, clock, RandomGenerator.getDefault());
+    return new Polling(Thread::sleep, clock, new Random());
   }
 
   /** Follows the results of a window. Its waits are no work that anybody waits for. */

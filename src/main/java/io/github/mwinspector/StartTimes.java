@@ -5,14 +5,14 @@ import io.github.mwinspector.view.WindowModel;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when the first frame and the first result were on the screen, then closes the window: by
- * this the packaging trains the start-up cache, its test looks a task up through the installed
- * program, and its benchmark measures. Wanted by the variable {@code MW_INSPECTOR_START_TIMES}.
+ * Tells when the first frame, the content and the first result were on the screen, then closes the
+ * window: by this the packaging trains the start-up cache, its test looks a task up through the
+ * installed program, and its benchmark measures. Wanted by the variable {@code
+ * MW_INSPECTOR_START_TIMES}.
  */
 final class StartTimes {
   private static final String VARIABLE = "MW_INSPECTOR_START_TIMES";
@@ -29,26 +29,35 @@ final class StartTimes {
     this.out = out;
   }
 
-  /** Watches a window that is about to be shown, if that is wanted. JavaFX thread only. */
+  /** Watches a window that has just been filled, if that is wanted. JavaFX thread only. */
   static void watch(Stage stage, WindowModel model, Session session) {
     if (System.getenv(VARIABLE) != null) {
       new StartTimes(stage, model, session, System.out).begin();
     }
   }
 
+  /** Tells that the empty frame is painted, if that is wanted. JavaFX thread only. */
+  static void frame() {
+    if (System.getenv(VARIABLE) != null) {
+      System.out.println("first-frame " + InstantSource.system().millis());
+    }
+  }
+
   private void begin() {
     boolean asked = model.lookup().isRunning().get();
-    stage.setOnShown(
-        _ ->
-            afterPaint(
-                () -> {
-                  tell("first-frame");
-                  if (!asked) {
-                    closeWhenQuiet();
-                  }
-                }));
+    afterPaint(
+        () -> {
+          tell("first-content");
+          if (!asked) {
+            closeWhenQuiet();
+          }
+        });
     model.lookup().result().subscribe(result -> ended("first-result", result));
     model.lookup().failure().subscribe(this::failed);
+  }
+
+  private void afterPaint(Runnable then) {
+    Painted.then(stage.getScene(), then);
   }
 
   private void failed(@Nullable FailedLookup failed) {
@@ -68,27 +77,6 @@ final class StartTimes {
   /** One line: what was painted, and milliseconds since 1970. */
   private void tell(String what) {
     out.println(what + " " + InstantSource.system().millis());
-  }
-
-  /** A second frame begins when the first one is painted. */
-  private void afterPaint(Runnable then) {
-    Scene scene = stage.getScene();
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          private int frames;
-
-          @Override
-          public void run() {
-            frames++;
-            if (frames == 2) {
-              scene.removePostLayoutPulseListener(this);
-              then.run();
-            } else {
-              Platform.requestNextPulse();
-            }
-          }
-        });
-    Platform.requestNextPulse();
   }
 
   /** Once nothing runs in the background and what came of it is painted. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Toolkit {
   private final @Nullable CompletableFuture<Void> early;
 
-  private Toolkit(@Nullable CompletableFuture<Void> early) {
+  /** A start that was begun, or null for one that is still to be. */
+  Toolkit(@Nullable CompletableFuture<Void> early) {
     this.early = early;
   }
 

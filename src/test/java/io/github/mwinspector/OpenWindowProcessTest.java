@@ -11,10 +11,12 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +52,7 @@ class OpenWindowProcessTest {
     }
 
     private static void stumbleOnce() {
-      if (Window.getWindows().isEmpty()) {
+      if (Window.getWindows().isEmpty() || hideValues() == null) {
         Platform.runLater(Stumbling::stumbleOnce);
         return;
       }
@@ -59,9 +61,14 @@ class OpenWindowProcessTest {
           "password=canary01 " + PlantedSecrets.PLAIN, new RuntimeException("password=canary02"));
     }
 
+    /** Null while the window is an empty frame. */
+    private static @Nullable ToggleButton hideValues() {
+      return (ToggleButton) Window.getWindows().getFirst().getScene().lookup(".hide-values");
+    }
+
     private static void useAndClose() {
       Window window = Window.getWindows().getFirst();
-      ToggleButton hide = (ToggleButton) window.getScene().lookup(".hide-values");
+      ToggleButton hide = Objects.requireNonNull(hideValues());
       hide.fire();
       System.out.println("still hides values: " + hide.isSelected());
       window.hide();

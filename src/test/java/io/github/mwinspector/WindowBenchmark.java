@@ -1,6 +1,7 @@
 package io.github.mwinspector;
 
 import com.sun.glass.ui.testglass.Frames;
+import io.github.mwinspector.demo.DemoExamples;
 import io.github.mwinspector.lookup.LookupException;
 import io.github.mwinspector.model.ParameterNode;
 import io.github.mwinspector.model.TaskAnswer;
@@ -76,7 +77,7 @@ final class WindowBenchmark {
         new MadeModel(source, session.threads())
             .evidence(session.evidence())
             .time(InstantSource.system(), ZoneId.systemDefault())
-            .examples(session.demo().estate().examples())
+            .examples(DemoExamples.all())
             .make();
     Application.setUserAgentStylesheet(Theme.LIGHT.stylesheet(ColorScheme.LIGHT));
     window = new InspectorWindow(model);
@@ -90,8 +91,7 @@ final class WindowBenchmark {
 
   public static void main(String[] args) throws Exception {
     Session session = Session.ofThisProcess();
-    List<LookupRequest> asked =
-        session.demo().estate().examples().stream().map(Example::request).toList();
+    List<LookupRequest> asked = DemoExamples.all().stream().map(Example::request).toList();
     List<TaskAnswer> answers = new ArrayList<>();
     for (LookupRequest request : asked) {
       answers.add(answered(session, request));

@@ -4,14 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.mwinspector.profile.AwsProfile;
-import io.github.mwinspector.profile.AwsRegion;
-import io.github.mwinspector.profile.Connection;
-import io.github.mwinspector.profile.Partition;
-import io.github.mwinspector.request.Example;
-import io.github.mwinspector.request.LookupRequest;
-import io.github.mwinspector.request.TaskExecutionId;
-import io.github.mwinspector.request.WindowExecutionId;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,27 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class DemoEstate {
   private final InstantSource clock;
   private final DemoAccountFiles account;
-  private final List<DemoEstate> others;
   private final List<EstateEntry> entries;
-  private final Map<String, String> regionNames;
-  private final Map<String, EstateText> files;
+  private final Map<String, EstateText> files = new ConcurrentHashMap<>();
   private final Map<EstateEntry, JsonNode> unchanging = new ConcurrentHashMap<>();
   private final Moving moving = new Moving();
+  private @Nullable List<DemoEstate> others;
   private @Nullable ManyWindows many;
 
-  private DemoEstate(
-      InstantSource clock,
-      DemoAccountFiles account,
-      List<DemoEstate> others,
-      List<EstateEntry> entries,
-      Map<String, String> regionNames,
-      Map<String, EstateText> files) {
+  private DemoEstate(InstantSource clock, DemoAccountFiles account, List<EstateEntry> entries) {
     this.clock = clock;
     this.account = account;
-    this.others = others;
     this.entries = entries;
-    this.regionNames = regionNames;
-    this.files = files;
   }
 
   /**
@@ -65,33 +45,17 @@ public final class DemoEstate {
    * @param clock what the times of running tasks are counted from, at the moment of the answer
    */
   public static DemoEstate load(InstantSource clock) {
-    List<DemoEstate> others =
-        DemoAccountFiles.OTHERS.stream().map(a -> load(clock, a, List.of())).toList();
-    return load(clock, DemoAccountFiles.MAIN, others);
+    return load(clock, DemoAccountFiles.MAIN);
   }
 
-  private static DemoEstate load(
-      InstantSource clock, DemoAccountFiles account, List<DemoEstate> others) {
+  private static DemoEstate load(InstantSource clock, DemoAccountFiles account) {
     try {
       JsonNode index = new ObjectMapper().readTree(resource(account.name("index.json")));
       List<EstateEntry> entries =
           StreamSupport.stream(index.required("tasks").spliterator(), false)
               .map(EstateEntry::of)
               .toList();
-      Map<String, EstateText> files = new HashMap<>();
-      for (EstateEntry entry : entries) {
-        String file = entry.file();
-        if (file != null && !files.containsKey(file)) {
-          files.put(file, EstateText.of(resource(account.name(file))));
-        }
-      }
-      Map<String, String> regionNames = new HashMap<>();
-      index
-          .required("regions")
-          .properties()
-          .forEach(region -> regionNames.put(region.getKey(), region.getValue().asText()));
-      return new DemoEstate(
-          clock, account, others, entries, Map.copyOf(regionNames), Map.copyOf(files));
+      return new DemoEstate(clock, account, entries);
     } catch (IOException e) {
       throw new UncheckedIOException("The demo account's data could not be read", e);
     }
@@ -103,8 +67,13 @@ public final class DemoEstate {
   }
 
   /** The estates of the other demo accounts, which are there to be found. */
-  List<DemoEstate> others() {
-    return others;
+  synchronized List<DemoEstate> others() {
+    List<DemoEstate> loaded = others;
+    if (loaded == null) {
+      loaded = DemoAccountFiles.OTHERS.stream().map(a -> load(clock, a)).toList();
+      others = loaded;
+    }
+    return loaded;
   }
 
   /** The same and, in eu-west-1, the generated windows of a large account, for tests. */
@@ -122,15 +91,6 @@ public final class DemoEstate {
   /** Everything that can be asked for, errors too, in the order of the index. */
   public List<DemoTask> tasks() {
     return entries.stream().map(EstateEntry::task).toList();
-  }
-
-  /** The handful for the welcome view, the most telling first. */
-  public List<Example> examples() {
-    return entries.stream()
-        .filter(entry -> entry.welcome() > 0)
-        .sorted(Comparator.comparingInt(EstateEntry::welcome))
-        .map(entry -> new Example(entry.task().title(), request(entry.task())))
-        .toList();
   }
 
   /** The entry that these ids name in this region, or null. */
@@ -186,11 +146,10 @@ public final class DemoEstate {
 
   private EstateText text(EstateEntry entry) {
     String file = entry.file();
-    EstateText text = file == null ? null : files.get(file);
-    if (text == null) {
+    if (file == null) {
       throw new IllegalStateException("no file for " + entry.task().title());
     }
-    return text;
+    return files.computeIfAbsent(file, f -> EstateText.of(resource(account.name(f))));
   }
 
   private static JsonNode read(String json) {
@@ -203,20 +162,14 @@ public final class DemoEstate {
     }
   }
 
-  private LookupRequest request(DemoTask task) {
-    AwsRegion region = new AwsRegion(task.region(), regionNames.get(task.region()), Partition.AWS);
-    return new LookupRequest(
-        new Connection(AwsProfile.DEMO, region),
-        new WindowExecutionId(task.windowExecutionId()),
-        new TaskExecutionId(task.taskId()));
-  }
-
-  private static String resource(String name) throws IOException {
+  private static String resource(String name) {
     try (InputStream in = DemoEstate.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new FileNotFoundException(name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The demo account's data could not be read", e);
     }
   }
 }

@@ -9,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param task what can be asked for
  * @param behaviour what is answered
  * @param file the resource with the task in the wire form, or null where no task is answered
- * @param welcome its place in the welcome view from 1, or 0 when it is not there
  * @param onlyThere whether other regions don't know it, as with a real account; the others are
  *     found in every region so that any region will do for a first try
  */
-record EstateEntry(
-    DemoTask task, Behaviour behaviour, @Nullable String file, int welcome, boolean onlyThere) {
+record EstateEntry(DemoTask task, Behaviour behaviour, @Nullable String file, boolean onlyThere) {
 
   static EstateEntry of(JsonNode line) {
     Behaviour behaviour = Behaviour.valueOf(line.path("answers").asText("TASK"));
@@ -28,7 +26,6 @@ record EstateEntry(
             behaviour.fails()),
         behaviour,
         line.has("file") ? line.get("file").asText() : null,
-        line.path("welcome").asInt(0),
         line.path("onlyThere").asBoolean(false));
   }
 

@@ -14,13 +14,11 @@ import io.github.mwinspector.state.Result;
 import io.github.mwinspector.view.browse.OfferPane;
 import io.github.mwinspector.view.part.HostAllowed;
 import io.github.mwinspector.view.paste.PasteLine;
-import io.github.mwinspector.view.recall.RecentButtons;
 import io.github.mwinspector.view.request.IdentityLine;
 import io.github.mwinspector.view.request.RequestBar;
 import io.github.mwinspector.view.side.SideBar;
 import io.github.mwinspector.view.status.FollowSwitch;
 import io.github.mwinspector.view.status.StatusLine;
-import io.github.mwinspector.view.welcome.WelcomePane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +49,15 @@ public final class InspectorWindow extends BorderPane {
   private final SideBar side;
   private final Appearance appearance;
   private final StatusLine status;
+  private final Middle middle;
   private final List<Shortcut> shortcuts;
   private Subscription subscription;
 
-  /** A window's content for this model; {@link #dispose} releases it. */
+  /**
+   * A window's content for this model; {@link #dispose} releases it. It may be made by any thread
+   * that alone has the model, as JavaFX's nodes may: making it asks the background for nothing.
+   * From when it is in a scene it is the JavaFX thread's.
+   */
   public InspectorWindow(WindowModel model) {
     this.model = model;
     CurrentLookup lookup = model.lookup();
@@ -72,19 +75,15 @@ public final class InspectorWindow extends BorderPane {
     side = pages.bar();
     appearance = new Appearance(model);
     shortcuts = shortcuts();
-    status =
-        new StatusLine(
-            lookup,
-            model.presentation().clock(),
-            model.endpoint().host(),
-            appearance.buttons(this::showKeys));
+    status = statusLine(lookup);
     getStylesheets().add(stylesheet());
     rehearsal = new Rehearsal(getStylesheets(), model.background());
     getStyleClass().add("inspector");
     offer = new OfferPane(model.ways().offer(), this::open);
     model.ways().offer().place().bind(paste.place());
-    WelcomePane welcome = new WelcomePane(model.examples(), example -> open(example.request()));
-    arrange(welcome);
+    setTop(new VBox(requestBar, pasteLine, failure.pane(), offer, saved.pane()));
+    setLeft(side);
+    middle = new Middle(this, status, model, example -> open(example.request()));
     addEventHandler(HostAllowed.TYPE, event -> allow(event.host()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::cancelOnEscape);
     subscription =
@@ -92,7 +91,7 @@ public final class InspectorWindow extends BorderPane {
             lookup.isRunning().subscribe(running -> side.makeRoom(running, getWidth())),
             lookup.result().subscribe(this::showResult),
             lookup.failure().subscribe(this::showFailure),
-            RecentButtons.follow(model.ways().recall(), model.presentation(), welcome::showRecents),
+            middle.follow(model),
             paste.shown().subscribe(this::showPasted));
   }
 
@@ -102,12 +101,12 @@ public final class InspectorWindow extends BorderPane {
         .toExternalForm();
   }
 
-  /** Tab goes in the order in which they are set. */
-  private void arrange(WelcomePane welcome) {
-    setTop(new VBox(requestBar, pasteLine, failure.pane(), offer, saved.pane()));
-    setLeft(side);
-    setCenter(welcome);
-    setBottom(status);
+  private StatusLine statusLine(CurrentLookup lookup) {
+    return new StatusLine(
+        lookup,
+        model.presentation().clock(),
+        model.endpoint().host(),
+        appearance.buttons(this::showKeys));
   }
 
   private RequestBar requestBar(CurrentLookup lookup) {
@@ -130,6 +129,11 @@ public final class InspectorWindow extends BorderPane {
   /** Loads what the first result needs, a little in each frame. For a window that is shown. */
   public void rehearse() {
     rehearsal.start();
+  }
+
+  /** Leaves the middle free for a result that is asked for before the window is on the screen. */
+  public void awaitResult() {
+    middle.leaveFree();
   }
 
   /** Shows how a task that isn't over is followed, and lets that be switched off. */
@@ -259,13 +263,8 @@ public final class InspectorWindow extends BorderPane {
       // Frames only come to what is on screen; a picture has none to wait for.
       boolean seen = getScene() != null && getScene().getWindow() != null;
       result.show(now, !seen);
-      boolean fromWelcome = getCenter() != result && getCenter().isFocusWithin();
-      if (getCenter() != result) {
-        // Tab goes in the order of the children: the result belongs before the status.
-        setBottom(null);
-        setCenter(result);
-        setBottom(status);
-      }
+      boolean fromWelcome = middle.welcomeHasFocus();
+      middle.show(result);
       if (fromWelcome) {
         // What had the focus is gone, and it must not fall into a field that Enter would submit.
         result.open(0);

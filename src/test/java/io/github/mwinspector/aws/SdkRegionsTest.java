@@ -8,6 +8,9 @@ import io.github.mwinspector.profile.AwsRegion;
 import io.github.mwinspector.profile.Partition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 class SdkRegionsTest {
   private final List<AwsRegion> regions = SdkRegions.all();
@@ -18,6 +21,22 @@ class SdkRegionsTest {
     assertEquals(46, regions.stream().map(AwsRegion::id).distinct().count());
     assertTrue(regions.stream().noneMatch(r -> r.id().matches(".*(fips|global).*")));
     assertEquals(34, regions.stream().filter(r -> r.partition() == Partition.AWS).count());
+  }
+
+  @Test
+  void they_are_those_that_the_client_itself_names() {
+    List<String> ids =
+        SsmClient.serviceMetadata().regions().stream()
+            .filter(region -> region.metadata() != null)
+            .map(Region::id)
+            .sorted()
+            .toList();
+    assertEquals(ids, regions.stream().map(AwsRegion::id).sorted().toList());
+    for (AwsRegion region : regions) {
+      RegionMetadata metadata = Region.of(region.id()).metadata();
+      assertEquals(metadata.description(), region.name());
+      assertEquals(metadata.partition().id(), region.partition().id());
+    }
   }
 
   @Test

@@ -184,7 +184,7 @@ class DemoEstateTest {
 
   @Test
   void theWelcomeViewStartsWithTheTaskThatAnAlarmStopped() {
-    List<Example> examples = estate.examples();
+    List<Example> examples = DemoExamples.all();
     assertEquals(8, examples.size());
     assertEquals("Patching stopped by an alarm", examples.getFirst().title());
     for (Example example : examples) {
@@ -195,6 +195,7 @@ class DemoEstateTest {
               example.request().taskExecutionId().value(),
               example.request().connection().region().id());
       assertNotNull(entry, example.title());
+      assertEquals(entry.task().title(), example.title());
       assertFalse(entry.task().fails(), example.title());
       String region = example.request().connection().region().id();
       assertEquals(

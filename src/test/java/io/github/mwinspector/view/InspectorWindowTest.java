@@ -22,8 +22,10 @@ import io.github.mwinspector.testing.MadeModel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -110,6 +112,66 @@ class InspectorWindowTest {
     call.answer(answer(call.request));
     shown(7);
     assertFalse(driver.shows("Try it on the demo account"));
+  }
+
+  @Test
+  void madeByAnotherThreadItAsksTheBackgroundForNothing() {
+    List<Runnable> asked = new CopyOnWriteArrayList<>();
+    WindowModel other =
+        new MadeModel(new HeldSource(), asked::add)
+            .examples(List.of(new Example("Made elsewhere", request(8))))
+            .make();
+    InspectorWindow elsewhere = new InspectorWindow(other);
+    assertEquals(List.of(), asked);
+    driver.show(stage -> stage.setScene(new Scene(elsewhere, 1000, 700)));
+    driver.click(driver.findByText("Made elsewhere"));
+    assertFalse(asked.isEmpty());
+    driver.runFx(
+        () -> {
+          elsewhere.getScene().getWindow().hide();
+          elsewhere.dispose();
+          other.dispose();
+        });
+  }
+
+  private void askedFromTheStart() {
+    driver.runFx(
+        () -> {
+          window.awaitResult();
+          model.lookup().lookUp(request(3));
+        });
+    assertFalse(driver.shows("Try it on the demo account"));
+  }
+
+  @Test
+  void theMiddleIsFreeForAResultThatIsAwaitedAndTakesIt() {
+    askedFromTheStart();
+    begun().answer(answer(request(3)));
+    shown(3);
+    assertFalse(driver.shows("Try it on the demo account"));
+    assertEquals(List.of(window.getCenter(), window.getBottom()), lastTwo());
+  }
+
+  /** Tab goes in this order. */
+  private List<Node> lastTwo() {
+    List<Node> all = window.getChildren();
+    return List.copyOf(all.subList(all.size() - 2, all.size()));
+  }
+
+  @Test
+  void whenTheAwaitedResultFailsTheWelcomeIsThere() {
+    askedFromTheStart();
+    begun().fail(new LookupException(HeldSource.failure(FailureKind.THROTTLED)));
+    driver.findByText("Try it on the demo account");
+    assertEquals(List.of(window.getCenter(), window.getBottom()), lastTwo());
+  }
+
+  @Test
+  void whenTheAwaitedResultIsCancelledTheWelcomeIsThere() {
+    askedFromTheStart();
+    begun();
+    driver.press(KeyCode.ESCAPE);
+    driver.findByText("Try it on the demo account");
   }
 
   @Test

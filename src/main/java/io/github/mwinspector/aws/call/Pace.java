@@ -27,7 +27,7 @@ public final class Pace {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /** Between two calls when the burst is used up. */
-  public static final Duration STEP = SECOND.dividedBy(RATE);
+  public static final Duration STEP = Duration.ofMillis(1000 / RATE);
 
   /** What a call is for. */
   public enum Call {

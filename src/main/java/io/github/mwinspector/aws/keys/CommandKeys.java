@@ -32,7 +32,6 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  * this very command at this very place (threat T8).
  */
 public final class CommandKeys {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int SAID = 2000;
   private static final Pattern KEY_LIKE =
       Pattern.compile("(?=\\S*[0-9])(?=\\S*[A-Z])(?=\\S*[a-z])[A-Za-z0-9+/=_-]{40,}");
@@ -120,7 +119,7 @@ public final class CommandKeys {
   private Keys keys(Step step, String out) throws LookupException {
     JsonNode printed;
     try {
-      printed = JSON.readTree(out);
+      printed = new JsonMapper().readTree(out);
     } catch (JsonProcessingException e) {
       throw misprinted(step, "is not JSON");
     }

@@ -37,7 +37,6 @@ import software.amazon.awssdk.services.signin.model.OAuth2ErrorCode;
  */
 public final class LoginKeys {
   private static final int READS = 5;
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Clients clients;
   private final AwsHome home;
@@ -98,7 +97,7 @@ public final class LoginKeys {
         if (text == null) {
           throw missing(step);
         }
-        JsonNode cached = JSON.readTree(text);
+        JsonNode cached = new JsonMapper().readTree(text);
         if (cached.path("accessToken").isObject()) {
           List<String> secrets = new ArrayList<>();
           collect(cached, secrets);
