@@ -2,7 +2,6 @@ package io.github.mwinspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.github.mwinspector.command.Theme;
 import io.github.mwinspector.command.WindowRequest;
@@ -17,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
@@ -96,11 +96,27 @@ class FirstFrameTest {
   }
 
   @Test
-  void aFrameThatIsClosedBeforeItIsFilledEndsTheProgram() throws Exception {
+  void aFrameThatIsClosedAtOnceEndsTheProgram() throws Exception {
     shown = stage -> Platform.runLater(stage::hide);
     opened().get(30, TimeUnit.SECONDS);
+    assertEquals(1, roots.size());
+  }
+
+  @Test
+  void aFrameThatIsClosedBeforeItIsFilledIsNotFilled() throws Exception {
+    shown = stage -> Painted.then(stage.getScene(), stage::hide);
+    opened().get(30, TimeUnit.SECONDS);
+    driver.waitUntil("the content is made", () -> !making());
     driver.runFx(() -> {});
     assertEquals(1, roots.size());
-    assertNotNull(roots.getFirst());
+  }
+
+  private static boolean making() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Stream::of)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(OpenWindow.class.getName())
+                    && frame.getMethodName().equals("content"));
   }
 }
