@@ -21,11 +21,7 @@ final class Toolkit {
 
   /** Begins the start if these arguments most likely open a window; returns at once. */
   static Toolkit begin(String... args) {
-    return new Toolkit(
-        opensWindow(args) && hasDisplay()
-            ? CompletableFuture.runAsync(
-                () -> Platform.startup(() -> {}), Thread.ofPlatform().daemon()::start)
-            : null);
+    return new Toolkit(opensWindow(args) && hasDisplay() ? MwInspector.begin() : null);
   }
 
   /** Commands are words of letters and dashes; a link has a colon, a file's name a dot. */
@@ -49,12 +45,9 @@ final class Toolkit {
    * @throws UnsupportedOperationException when there is no such display
    */
   void run(Runnable first) {
-    if (early == null) {
-      Platform.startup(first);
-      return;
-    }
+    CompletableFuture<Void> start = early == null ? MwInspector.begin() : early;
     try {
-      early.join();
+      start.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof UnsupportedOperationException none ? none : e;
     }

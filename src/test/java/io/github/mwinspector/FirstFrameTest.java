@@ -2,6 +2,7 @@ package io.github.mwinspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.mwinspector.command.Theme;
 import io.github.mwinspector.command.WindowRequest;
@@ -15,12 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +45,7 @@ class FirstFrameTest {
   private final List<Parent> roots = new CopyOnWriteArrayList<>();
   private FxDriver driver;
   private Session session;
+  private String coloursBefore;
   private Consumer<Stage> shown = _ -> {};
   private final ListChangeListener<Window> watch =
       change -> {
@@ -54,12 +61,14 @@ class FirstFrameTest {
   void begin(FxDriver driver) {
     this.driver = driver;
     session = new Session(Map.of("XDG_CONFIG_HOME", home.toString()), home.toString(), _ -> {});
+    coloursBefore = driver.onFx(Application::getUserAgentStylesheet);
     driver.runFx(() -> Window.getWindows().addListener(watch));
   }
 
   @AfterEach
   void end() throws InterruptedException {
     driver.runFx(() -> Window.getWindows().removeListener(watch));
+    driver.runFx(() -> Application.setUserAgentStylesheet(coloursBefore));
     session.close();
     session.awaitKept();
   }
@@ -72,10 +81,14 @@ class FirstFrameTest {
   }
 
   private FutureTask<Boolean> opened() {
+    return opened(NOTHING_GIVEN);
+  }
+
+  private FutureTask<Boolean> opened(WindowRequest request) {
     FutureTask<Boolean> run =
         new FutureTask<>(
             () -> {
-              new OpenWindow(session, NOTHING_GIVEN)
+              new OpenWindow(session, request)
                   .untilClosed(new Toolkit(CompletableFuture.completedFuture(null)));
               return true;
             });
@@ -93,6 +106,23 @@ class FirstFrameTest {
     driver.waitUntil("a field has the focus", () -> window.getScene().getFocusOwner() != null);
     driver.runFx(() -> window.getScene().getWindow().hide());
     run.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void theFrameIsDarkWhereTheWindowWillBe() throws Exception {
+    AtomicReference<Paint> colour = new AtomicReference<>();
+    shown =
+        stage ->
+            Painted.then(
+                stage.getScene(),
+                () -> {
+                  Region root = (Region) stage.getScene().getRoot();
+                  colour.set(root.getBackground().getFills().getFirst().getFill());
+                  stage.hide();
+                });
+    opened(new WindowRequest(null, null, null, null, Theme.DARK, null)).get(30, TimeUnit.SECONDS);
+    Color dark = assertInstanceOf(Color.class, colour.get());
+    assertTrue(dark.getBrightness() < 0.2, dark.toString());
   }
 
   @Test
