@@ -2,7 +2,8 @@
 # Proves the packages on this machine: builds them, installs the .deb into a clean root, starts what
 # was installed without and with a display, looks a demo task up, reads the picture back, upgrades,
 # removes, and checks that nothing is left. The .rpm is unpacked and its program started, and the
-# jar is built a second time: it must be the same, byte for byte.
+# jar is built a second time: it must be the same, byte for byte. On other systems than Linux the app
+# image alone is started.
 #
 #   packaging/smoke.sh [--no-build]
 #
@@ -16,7 +17,7 @@ root=$work/root
 server=
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  for place in proc dev; do ! mountpoint -q "$root/$place" || umount -l "$root/$place"; done
+  for place in proc dev; do [ ! -d "$root/$place" ] || ! mountpoint -q "$root/$place" || umount -l "$root/$place"; done
   # Whatever is still mounted below isn't ours to delete.
   rm -rf --one-file-system "$work"
 }
@@ -39,6 +40,24 @@ ids=(--window-execution-id "$WINDOW_EXECUTION_ID" --task-id "$TASK_ID")
 if [ "${1:-}" != --no-build ]; then
   mvn -B -q -DskipTests -Pinstaller package
 fi
+
+elsewhere() {
+  local program=target/installer/image/mw-inspector/mw-inspector.exe
+  [ "$(uname -s)" != Darwin ] ||
+    program=target/installer/image/mw-inspector.app/Contents/MacOS/mw-inspector
+  version() { "$program" --version | grep -q "^mw-inspector .*(.*), Java 25"; }
+  check "the app image tells its version" version
+  failed() { "$program" report --demo "${ids[@]}" | grep -q FAILED; }
+  check "a report says FAILED" failed
+  drawn() { "$program" picture --demo "${ids[@]}" --output "$work/picture.png" && [ -s "$work/picture.png" ]; }
+  check "a demo look-up is drawn" drawn
+  echo "app image: $passed checks passed"
+}
+if [ "$(uname -s)" != Linux ]; then
+  elsewhere
+  exit
+fi
+
 deb=$(ls "$packages"/*.deb)
 tar=$(ls "$packages"/*.tar.gz)
 limit() { [ "$(stat -c %s "$1")" -le "$2" ]; }
@@ -60,7 +79,24 @@ inside() {
 }
 listing >"$work/before"
 
-check "the .deb installs" dpkg_in_root -i "$deb"
+# The same program as an older version, which has a file that the newer one hasn't.
+older() {
+  dpkg-deb -R "$deb" "$work/older" &&
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$work/older/DEBIAN/control" &&
+    touch "$work/older/opt/mw-inspector/lib/older" &&
+    dpkg-deb -Znone -b "$work/older" "$work/older.deb" &&
+    rm -r "$work/older" &&
+    dpkg_in_root -i "$work/older.deb" &&
+    [ -e "$root/opt/mw-inspector/lib/older" ]
+}
+check "an older version installs" older
+upgraded() {
+  dpkg_in_root -i "$deb" &&
+    [ ! -e "$root/opt/mw-inspector/lib/older" ] &&
+    [ "$(dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Version}' mw-inspector)" = \
+      "$(dpkg-deb -f "$deb" Version)" ]
+}
+check "the .deb replaces it" upgraded
 test_version() { inside mw-inspector --version | grep -q "^mw-inspector .*(.*), Java 25"; }
 check "mw-inspector is on the PATH and tells its version" test_version
 picture() {
@@ -118,8 +154,8 @@ if command -v desktop-file-validate >/dev/null; then
   check "menu entries are valid" desktop-file-validate \
     "$root"/usr/share/applications/mw-inspector*.desktop
 fi
-check "an upgrade in place" dpkg_in_root -i "$deb"
-check "the upgraded program starts" test_version
+check "it installs again in place" dpkg_in_root -i "$deb"
+check "and starts" test_version
 mkdir -p "$root/root/.config/mw-inspector" && touch "$root/root/.config/mw-inspector/settings.json"
 check "the package is removed" dpkg_in_root -r mw-inspector
 check "and purged" dpkg_in_root -P mw-inspector
