@@ -4,13 +4,23 @@ import io.github.mwinspector.request.Example;
 import io.github.mwinspector.view.recall.RecentButtons;
 import io.github.mwinspector.view.welcome.WelcomePane;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between request and status: the welcome, a result, or the room for one. */
 final class Middle {
+  /** A shorter wait than this needs no words, which would only flash. */
+  private static final Duration WORDLESS = Duration.millis(600);
+
+  private final PauseTransition wordless = new PauseTransition(WORDLESS);
+  private final Label words = new Label("Looking the task up…");
+  private final StackPane room = new StackPane(words);
   private final BorderPane window;
   private final Node status;
   private final WelcomePane welcome;
@@ -25,12 +35,16 @@ final class Middle {
     this.window = window;
     this.status = status;
     welcome = new WelcomePane(model.examples(), open);
-    show(welcome);
+    words.getStyleClass().add("text-muted");
+    words.setVisible(false);
+    wordless.setOnFinished(_ -> words.setVisible(true));
+    place(welcome);
   }
 
   /** Shows the newest look-ups in the welcome and comes back to it where that is due. */
   Subscription follow(WindowModel model) {
     return Subscription.combine(
+        wordless::stop,
         model.lookup().failure().subscribe(this::welcomeInstead),
         model.lookup().cancelled().subscribe(this::welcomeInstead),
         RecentButtons.follow(model.ways().recall(), model.presentation(), welcome::showRecents));
@@ -38,11 +52,17 @@ final class Middle {
 
   /** Leaves the room free for a result: the welcome would be drawn for a moment only. */
   void leaveFree() {
-    window.setCenter(null);
+    place(room);
+    wordless.play();
   }
 
   /** Shows this in the middle. */
   void show(Node middle) {
+    wordless.stop();
+    place(middle);
+  }
+
+  private void place(Node middle) {
     if (!middle.equals(window.getCenter())) {
       // Tab goes in the order of the children: what is in the middle belongs before the status.
       window.setBottom(null);
@@ -58,7 +78,7 @@ final class Middle {
 
   /** The result that the room was left free for doesn't come. */
   private void welcomeInstead(@Nullable Object end) {
-    if (end != null && window.getCenter() == null) {
+    if (end != null && room.equals(window.getCenter())) {
       show(welcome);
     }
   }

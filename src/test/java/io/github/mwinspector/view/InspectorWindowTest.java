@@ -146,9 +146,11 @@ class InspectorWindowTest {
   @Test
   void theMiddleIsFreeForAResultThatIsAwaitedAndTakesIt() {
     askedFromTheStart();
+    driver.findByText("Looking the task up…");
     begun().answer(answer(request(3)));
     shown(3);
     assertFalse(driver.shows("Try it on the demo account"));
+    assertFalse(driver.shows("Looking the task up…"));
     assertEquals(List.of(window.getCenter(), window.getBottom()), lastTwo());
   }
 
