@@ -157,6 +157,13 @@ final class ThisProgram implements Program {
     } catch (UnsupportedOperationException e) {
       // What JavaFX throws when DISPLAY names a display that isn't there.
       return noDisplay();
+    } catch (RuntimeException e) {
+      MissingLibrary missing = MissingLibrary.in(e);
+      if (missing == null) {
+        throw e;
+      }
+      err.println(missing.words());
+      return Outcome.USAGE.exitCode();
     }
   }
 
