@@ -27,8 +27,14 @@ class MissingLibraryTest {
   }
 
   @Test
+  void oneThatIsNotNamedIsToldToo() {
+    MissingLibrary missing = MissingLibrary.in(start("no glassgtk3 in java.library.path"));
+    String words = Objects.requireNonNull(missing).words();
+    assertTrue(words.contains("a library that JavaFX needs is missing"), words);
+  }
+
+  @Test
   void anythingElseIsNoMissingLibrary() {
-    assertNull(MissingLibrary.in(start("no glassgtk3 in java.library.path")));
     assertNull(
         MissingLibrary.in(
             new IllegalStateException("libXtst.so.6: cannot open shared object file")));
