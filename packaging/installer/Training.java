@@ -57,14 +57,18 @@ final class Training {
     Training training = new Training(image, home);
     Process demo = training.program("-XX:AOTMode=off", "demo").start();
     Process display = null;
+    HttpsServer tls = null;
     try (BufferedReader said = demo.inputReader()) {
       String address = said.readLine().replaceFirst(".*(http://\\S+).*", "$1");
-      HttpsServer tls = training.overTls(URI.create(address));
+      tls = training.overTls(URI.create(address));
       display = training.display();
       training.lookUp(tls.getAddress().getPort(), display);
-      tls.stop(0);
     } finally {
       demo.destroy();
+      if (tls != null) {
+        // Its thread would keep the packaging from ending with the failure's words.
+        tls.stop(0);
+      }
       if (display != null) {
         display.destroy();
       }

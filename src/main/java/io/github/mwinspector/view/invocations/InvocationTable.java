@@ -5,7 +5,6 @@ import io.github.mwinspector.evidence.Question;
 import io.github.mwinspector.model.TimeText;
 import io.github.mwinspector.model.Timing;
 import io.github.mwinspector.state.Presentation;
-import io.github.mwinspector.text.Display;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -59,11 +58,11 @@ final class InvocationTable extends TreeTableView<Subject> {
         column("Target, node or step", 220, () -> new TargetCell(this::textOf, this::changed));
     getColumns().add(name);
     getColumns().add(column("Status", 152, () -> new StatusCell(this::textOf)));
-    getColumns().add(text("Start", 164, this::start));
-    getColumns().add(text("Duration", 116, this::duration));
-    getColumns().add(text("Status details", 240, RowText::details));
-    getColumns().add(text("Owner", 110, RowText::owner));
-    getColumns().add(text("Execution id", 280, RowText::executionId));
+    getColumns().add(text("Start", 164, this::start, true));
+    getColumns().add(text("Duration", 116, this::duration, true));
+    getColumns().add(text("Status details", 240, RowText::details, false));
+    getColumns().add(text("Owner", 110, RowText::owner, false));
+    getColumns().add(text("Execution id", 280, RowText::executionId, false));
     setTreeColumn(name);
     clear();
     getSelectionModel().selectedItemProperty().subscribe((_, _) -> tellSelected());
@@ -225,8 +224,8 @@ final class InvocationTable extends TreeTableView<Subject> {
   }
 
   private TreeTableColumn<Subject, Subject> text(
-      String title, double width, Function<RowText, String> text) {
-    return column(title, width, () -> new TextCell(text));
+      String title, double width, Function<RowText, String> text, boolean whole) {
+    return column(title, width, () -> new TextCell(subject -> text.apply(textOf(subject)), whole));
   }
 
   private static TreeTableColumn<Subject, Subject> column(
@@ -240,23 +239,5 @@ final class InvocationTable extends TreeTableView<Subject> {
     column.setSortable(false);
     column.setReorderable(false);
     return column;
-  }
-
-  private final class TextCell extends TreeTableCell<Subject, Subject> {
-    private final Function<RowText, String> text;
-
-    TextCell(Function<RowText, String> text) {
-      this.text = text;
-      setMnemonicParsing(false);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Subject subject, boolean empty) {
-      super.updateItem(subject, empty);
-      setText(
-          empty || subject == null
-              ? null
-              : Display.fromLeft(Display.joined(text.apply(textOf(subject)))));
-    }
   }
 }
