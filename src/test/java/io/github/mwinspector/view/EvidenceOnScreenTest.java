@@ -167,6 +167,25 @@ class EvidenceOnScreenTest {
   }
 
   @Test
+  void aStartIsShownToTheSecondInAWiderFontToo() {
+    driver.runFx(() -> pane.setStyle("-fx-font-size: 19px;"));
+    look(SampleEvidence.invocations(SampleEvidence.command(1, "FAILED")));
+    driver.waitUntil(
+        "the start is whole",
+        () ->
+            driver.findAll(".tree-table-cell").stream()
+                .anyMatch(EvidenceOnScreenTest::showsAWholeStart));
+  }
+
+  private static boolean showsAWholeStart(Node cell) {
+    return cell instanceof Labeled labeled
+        && labeled.getText() != null
+        && labeled.getText().matches("\\D*2026-11-22 03:00:0\\d\\D*")
+        && labeled.lookup(".text") instanceof Text shown
+        && shown.getText().equals(labeled.getText());
+  }
+
+  @Test
   void theReasonIsLookedForInWordsAndThenSaid() {
     source.refuse(
         new Question.OfWindowExecution(),
