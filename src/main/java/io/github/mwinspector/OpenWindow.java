@@ -65,8 +65,7 @@ final class OpenWindow {
   /** The empty frame at once, as somebody waits for it; what fills it is made meanwhile. */
   private void showFrame() {
     // Before any control is made: the first one would load JavaFX's own theme.
-    Application.setUserAgentStylesheet(
-        theme().stylesheet(Platform.getPreferences().getColorScheme()));
+    wear(theme());
     CompletableFuture<Content> making =
         CompletableFuture.supplyAsync(this::content, Thread.ofPlatform().daemon()::start);
     Stage stage = new Stage();
@@ -130,6 +129,7 @@ final class OpenWindow {
   private void show(Stage stage, Content content) {
     WindowModel model = content.model();
     InspectorWindow window = content.window();
+    wear(model.theme().get());
     Subscription theme = followTheme(model);
     Scene scene = stage.getScene();
     scene.setRoot(window);
@@ -234,15 +234,19 @@ final class OpenWindow {
     }
   }
 
-  private Subscription followTheme(WindowModel model) {
-    Platform.Preferences system = Platform.getPreferences();
-    Runnable apply =
-        () ->
-            Application.setUserAgentStylesheet(
-                model.theme().get().stylesheet(system.getColorScheme()));
+  private static Subscription followTheme(WindowModel model) {
+    Runnable wear = () -> wear(model.theme().get());
     return Subscription.combine(
-        model.theme().subscribe(_ -> apply.run()),
-        system.colorSchemeProperty().subscribe(_ -> apply.run()));
+        model.theme().subscribe(wear),
+        Platform.getPreferences().colorSchemeProperty().subscribe(wear));
+  }
+
+  /** JavaFX would read the whole stylesheet to see that it is the same one. */
+  private static void wear(Theme theme) {
+    String stylesheet = theme.stylesheet(Platform.getPreferences().getColorScheme());
+    if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(stylesheet);
+    }
   }
 
   /** What the command line gave; whole, it is looked up at once. */

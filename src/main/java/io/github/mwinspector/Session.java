@@ -195,7 +195,7 @@ final class Session implements AutoCloseable {
         });
   }
 
-  /** Loads some hundred classes of the SDK when it is called first. Any thread. */
+  /** Loads a class of the SDK for each region when it is called first. Any thread. */
   synchronized List<AwsRegion> regions() {
     List<AwsRegion> known = regions;
     if (known == null) {

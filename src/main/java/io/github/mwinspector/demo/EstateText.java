@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A task's file on its way to the wire. The files are written for people: indented, with {@code
@@ -17,45 +16,32 @@ final class EstateText {
       Pattern.compile("\"((?:Start|End)Time)\":\"(-?PT[0-9HMS.]+)\"");
   private static final Pattern GENERATED = Pattern.compile("\"generated:([0-9]+)\"");
 
-  private final String file;
-  private @Nullable String wire;
+  private final String wire;
 
-  private EstateText(String file) {
-    this.file = file;
+  private EstateText(String wire) {
+    this.wire = wire;
   }
 
-  /**
-   * The text of a file. It is made ready when it is first asked for: the window lists the tasks
-   * before anybody has asked for one.
-   */
+  /** The text of a file. */
   static EstateText of(String file) {
-    return new EstateText(file);
-  }
-
-  private synchronized String wire() {
-    String made = wire;
-    if (made == null) {
-      made =
-          GENERATED
-              .matcher(compact(file))
-              .replaceAll(
-                  match ->
-                      Matcher.quoteReplacement(
-                          FleetParameters.json(Integer.parseInt(match.group(1)))));
-      wire = made;
-    }
-    return made;
+    return new EstateText(
+        GENERATED
+            .matcher(compact(file))
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        FleetParameters.json(Integer.parseInt(match.group(1))))));
   }
 
   /** Whether it is the same at every moment. */
   boolean fixed() {
-    return !RELATIVE.matcher(wire()).find();
+    return !RELATIVE.matcher(wire).find();
   }
 
   /** The body as it is answered at this moment; times in epoch seconds with milliseconds. */
   String at(Instant now) {
     return RELATIVE
-        .matcher(wire())
+        .matcher(wire)
         .replaceAll(
             match ->
                 "\"%s\":%s"

@@ -57,11 +57,9 @@ final class Rehearsal {
     root.getStyleClass().add("inspector");
   }
 
-  /** Begins when the window's own first frame has come, and is painted by the second. */
+  /** Begins at once: for a window whose own content is painted. */
   void start() {
     List<Runnable> all = new ArrayList<>();
-    all.add(() -> {});
-    all.add(() -> {});
     all.add(() -> new Scene(root, WIDTH, HEIGHT));
     all.add(this::lookUp);
     addPart(all, Rehearsal::tabs);

@@ -26,8 +26,8 @@ public final class Pace {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Between two calls when the burst is used up. */
-  public static final Duration STEP = Duration.ofMillis(1000 / RATE);
+  /** Between two calls when the burst is used up. (Dividing a Duration would load BigDecimal.) */
+  public static final Duration STEP = Duration.ofNanos(SECOND.toNanos() / RATE);
 
   /** What a call is for. */
   public enum Call {

@@ -119,6 +119,7 @@ public final class CommandKeys {
   private Keys keys(Step step, String out) throws LookupException {
     JsonNode printed;
     try {
+      // No constant: it would be made at every start, and few profiles need it.
       printed = new JsonMapper().readTree(out);
     } catch (JsonProcessingException e) {
       throw misprinted(step, "is not JSON");

@@ -97,6 +97,7 @@ public final class LoginKeys {
         if (text == null) {
           throw missing(step);
         }
+        // No constant: it would be made at every start, and few profiles need it.
         JsonNode cached = new JsonMapper().readTree(text);
         if (cached.path("accessToken").isObject()) {
           List<String> secrets = new ArrayList<>();
