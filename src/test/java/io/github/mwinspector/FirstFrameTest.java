@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -104,6 +105,9 @@ class FirstFrameTest {
     assertEquals(List.of(), roots.getFirst().getChildrenUnmodifiable());
     InspectorWindow window = assertInstanceOf(InspectorWindow.class, roots.getLast());
     driver.waitUntil("a field has the focus", () -> window.getScene().getFocusOwner() != null);
+    driver.press(KeyCode.T, KeyCode.CONTROL);
+    driver.waitUntil(
+        "the window is dark", () -> Application.getUserAgentStylesheet().contains("primer-dark"));
     driver.runFx(() -> window.getScene().getWindow().hide());
     run.get(30, TimeUnit.SECONDS);
   }
