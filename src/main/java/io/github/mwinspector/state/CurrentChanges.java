@@ -34,11 +34,16 @@ final class CurrentChanges {
 
   /** Another task is shown. */
   void forget() {
+    dispose();
+    changes.set(Changes.NONE);
+  }
+
+  /** What is still compared is nobody's, and nothing is compared after it. */
+  void dispose() {
     before = null;
     now = null;
     comparing = null;
     outdated = false;
-    changes.set(Changes.NONE);
   }
 
   /** The same task was looked up again; what is below it comes later. */

@@ -247,5 +247,6 @@ public final class CurrentEvidence {
   public void dispose() {
     subscription.unsubscribe();
     stop();
+    changes.dispose();
   }
 }
